@@ -1,0 +1,160 @@
+package latentwilds.model;
+
+import java.util.List;
+
+/**
+ * Everything needed to rebuild a generator but its weights. The generator that training runs and
+ * the one that the game runs have the same spec; it travels in the model file's metadata as JSON.
+ *
+ * <p>A generator reads a grid of cells: {@code latentSize} noise channels and {@code
+ * condition.codeSize()} code channels per cell. A <em>vector</em> generator (first layer dense) has
+ * a grid of 1 x 1. A <em>spatial</em> one (terrain) takes any grid and makes {@link #cellPixels}
+ * pixels per cell.
+ *
+ * @param kind {@code terrain}, {@code monsters}, {@code faces}, or another
+ * @param latentSize noise channels per cell
+ * @param condition the labels it understands
+ * @param layers first to last; channels chain, the last has {@link #channels} outputs and a tanh
+ * @param channels 3 (RGB) or 4 (RGBA, colour premultiplied by alpha), values in [-1, 1]
+ * @param trainingHash hash of the training options that made the weights, hexadecimal; may be empty
+ */
+public record GeneratorSpec(
+        String kind,
+        int latentSize,
+        Condition condition,
+        List<Layer> layers,
+        int channels,
+        String trainingHash) {
+
+    /** Version of the model file that this code reads and writes. */
+    public static final int FORMAT_VERSION = 1;
+
+    /**
+     * Checks that the layers chain.
+     *
+     * @throws IllegalArgumentException naming the layer, what was expected and what was found
+     */
+    public GeneratorSpec {
+        layers = List.copyOf(layers);
+        require(latentSize > 0, "latentSize", "a positive number", latentSize);
+        require(channels == 3 || channels == 4, "channels", "3 or 4", channels);
+        require(!layers.isEmpty(), "layers", "at least one layer", "none");
+        int channelsBefore = latentSize;
+        for (int i = 0; i < layers.size(); i++) {
+            Layer layer = layers.get(i);
+            String where = "layers[" + i + "]";
+            require(layer.activation() != null, where + ".activation", "an activation", "null");
+            require(
+                    layer.inputs() == channelsBefore,
+                    where + ".inputs",
+                    channelsBefore + " (what comes before it)",
+                    layer.inputs());
+            require(layer.outputs() > 0, where + ".outputs", "a positive number", layer.outputs());
+            if (layer instanceof Layer.Dense dense) {
+                require(i == 0, where, "a dense layer only as the first", "dense");
+                require(dense.height() > 0, where + ".height", "positive", dense.height());
+                require(dense.width() > 0, where + ".width", "positive", dense.width());
+            }
+            channelsBefore = layer.outputs();
+        }
+        require(
+                channelsBefore == channels,
+                "the last layer's outputs",
+                channels + " (channels)",
+                channelsBefore);
+    }
+
+    private static void require(boolean ok, String field, Object expected, Object found) {
+        if (!ok) {
+            throw new IllegalArgumentException(
+                    "Generator spec: %s must be %s, found %s".formatted(field, expected, found));
+        }
+    }
+
+    /**
+     * Whether the generator takes a grid of any size.
+     *
+     * @return false when the first layer is dense
+     */
+    public boolean spatial() {
+        return !(layers.get(0) instanceof Layer.Dense);
+    }
+
+    /**
+     * Picture pixels per grid cell along one side: the product of the layers' scales.
+     *
+     * @return for example 16 for four up-sampling layers
+     */
+    public int cellPixels() {
+        return layers.stream().mapToInt(Layer::scale).reduce(1, (a, b) -> a * b);
+    }
+
+    /**
+     * Width of the picture made from a grid.
+     *
+     * @param columns grid width in cells (1 for a vector generator)
+     * @return pixels
+     */
+    public int width(int columns) {
+        return (layers.get(0) instanceof Layer.Dense d ? d.width() : columns) * cellPixels();
+    }
+
+    /**
+     * Height of the picture made from a grid.
+     *
+     * @param rows grid height in cells (1 for a vector generator)
+     * @return pixels
+     */
+    public int height(int rows) {
+        return (layers.get(0) instanceof Layer.Dense d ? d.height() : rows) * cellPixels();
+    }
+
+    /**
+     * Cells that must surround a field so that its pixels do not depend on where the grid ends: the
+     * receptive field of the convolutions, in cells, rounded up. The injected code is read
+     * bilinearly, up to one cell further than the position it is read at.
+     *
+     * @return 0 for a vector generator
+     */
+    public int marginCells() {
+        if (!spatial()) {
+            return 0;
+        }
+        double reach = 0;
+        double furthest = 0;
+        double cell = cellPixels();
+        for (int i = layers.size() - 1; i >= 0; i--) {
+            Layer layer = layers.get(i);
+            cell /= layer.scale();
+            reach += 1 / cell;
+            boolean enlarged = layer.inject() && cell > 1;
+            furthest = Math.max(furthest, enlarged ? reach + 0.5 : reach);
+        }
+        return (int) Math.ceil(furthest);
+    }
+
+    /**
+     * Multiply-adds for one grid.
+     *
+     * @param rows grid height in cells
+     * @param columns grid width in cells
+     * @return the count, all layers together
+     */
+    public long macs(int rows, int columns) {
+        long total = 0;
+        long pixels = (long) rows * columns;
+        for (Layer layer : layers) {
+            long inputs = layer.weightInputs(condition.codeSize());
+            if (layer instanceof Layer.Dense d) {
+                pixels = (long) d.height() * d.width();
+                total += inputs * d.outputs() * pixels;
+            } else if (layer instanceof Layer.UpConv u) {
+                pixels *= 4;
+                total += pixels * 4 * inputs * u.outputs();
+            } else {
+                total += pixels * 9 * inputs * layer.outputs();
+            }
+        }
+        return total;
+    }
+}

@@ -1,0 +1,52 @@
+package latentwilds.synthesis;
+
+import java.util.List;
+import latentwilds.latent.LatentGrid;
+import latentwilds.model.GeneratorSpec;
+
+/**
+ * A loaded generator on one backend. Every backend gives the same picture for the same latents, up
+ * to 2/255 against {@code latentwilds.synthesis.reference}. May be called from any thread, one call
+ * at a time per instance is served. Holds native memory: the owner closes it, twice does no harm.
+ */
+public interface Generator extends AutoCloseable {
+
+    /**
+     * What this generator is.
+     *
+     * @return the spec of the loaded model
+     */
+    GeneratorSpec spec();
+
+    /**
+     * Which backend runs it.
+     *
+     * @return {@code reference}, {@code torch} or {@code gl}
+     */
+    String backend();
+
+    /**
+     * Makes one picture per input. All inputs of a call have the same grid size.
+     *
+     * @param inputs at least one grid with the spec's latent and code sizes
+     * @return pictures in the order of the inputs
+     * @throws IllegalArgumentException if a grid does not fit the spec (expected and found are
+     *     named)
+     * @throws IllegalStateException after {@link #close}
+     */
+    List<Picture> synthesise(List<LatentGrid> inputs);
+
+    /**
+     * Makes one picture.
+     *
+     * @param input a grid with the spec's latent and code sizes
+     * @return the picture
+     */
+    default Picture synthesise(LatentGrid input) {
+        return synthesise(List.of(input)).get(0);
+    }
+
+    /** Frees native memory. Does nothing when closed already. */
+    @Override
+    void close();
+}
