@@ -1,0 +1,91 @@
+package latentwilds.latent;
+
+import latentwilds.seed.RandomStream;
+
+/** Latent vectors: made from a seed by plain code, so that the number is the picture. */
+public final class Latents {
+    private static final double NEARLY_PARALLEL = 1e-4;
+
+    private Latents() {}
+
+    /**
+     * A standard normal vector.
+     *
+     * @param random where it comes from
+     * @param size its length
+     * @return a fresh array
+     */
+    public static float[] gaussian(RandomStream random, int size) {
+        float[] z = new float[size];
+        for (int i = 0; i < size; i++) {
+            z[i] = (float) random.nextGaussian();
+        }
+        return z;
+    }
+
+    /**
+     * Spherical interpolation: stays at the length that normal vectors have, where a straight line
+     * would cut through the middle.
+     *
+     * @param a at t = 0
+     * @param b at t = 1, same length
+     * @param t 0 to 1
+     * @return a fresh array
+     */
+    public static float[] slerp(float[] a, float[] b, double t) {
+        double dot = 0;
+        double lengthA = 0;
+        double lengthB = 0;
+        for (int i = 0; i < a.length; i++) {
+            dot += a[i] * b[i];
+            lengthA += a[i] * a[i];
+            lengthB += b[i] * b[i];
+        }
+        double cosine = dot / StrictMath.sqrt(lengthA * lengthB);
+        double angle = StrictMath.acos(Math.max(-1, Math.min(1, cosine)));
+        double sine = StrictMath.sin(angle);
+        if (!(sine > NEARLY_PARALLEL)) {
+            return mix(a, b, t);
+        }
+        double weightA = StrictMath.sin((1 - t) * angle) / sine;
+        double weightB = StrictMath.sin(t * angle) / sine;
+        float[] z = new float[a.length];
+        for (int i = 0; i < z.length; i++) {
+            z[i] = (float) (weightA * a[i] + weightB * b[i]);
+        }
+        return z;
+    }
+
+    /**
+     * Linear interpolation.
+     *
+     * @param a at t = 0
+     * @param b at t = 1, same length
+     * @param t 0 to 1
+     * @return a fresh array
+     */
+    public static float[] mix(float[] a, float[] b, double t) {
+        float[] z = new float[a.length];
+        for (int i = 0; i < z.length; i++) {
+            z[i] = (float) (a[i] + t * (b[i] - a[i]));
+        }
+        return z;
+    }
+
+    /**
+     * A neighbour of a latent: mixed with noise so that the result is still standard normal.
+     *
+     * @param centre the latent
+     * @param amount 0 gives the centre, 1 an unrelated latent
+     * @param random where the difference comes from
+     * @return a fresh array
+     */
+    public static float[] near(float[] centre, double amount, RandomStream random) {
+        double stay = StrictMath.sqrt(1 - amount * amount);
+        float[] z = new float[centre.length];
+        for (int i = 0; i < z.length; i++) {
+            z[i] = (float) (stay * centre[i] + amount * random.nextGaussian());
+        }
+        return z;
+    }
+}

@@ -1,0 +1,101 @@
+package latentwilds.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * What a person should know about a model before using it: {@code card.json} beside the weights.
+ *
+ * @param kind as in the spec
+ * @param title one line
+ * @param description what it makes and what it is bad at
+ * @param dataSets what it was trained on, with licences
+ * @param licence of the weights and samples
+ * @param trainingOptions the options that differ from the defaults, and the command
+ * @param trainingHash hash of the options, as in the spec
+ * @param imagesSeen real pictures shown to the discriminator
+ * @param wallMinutes training time
+ * @param created day, ISO 8601
+ * @param metrics name to figure; empty until measured
+ * @param meanColours label to {@code #rrggbb}, for placeholders; {@code *} when unconditional
+ * @param goldenHash SHA-256 of the reference backend's 8-bit picture of latent seed 0
+ */
+public record ModelCard(
+        String kind,
+        String title,
+        String description,
+        List<DataSet> dataSets,
+        String licence,
+        String trainingOptions,
+        String trainingHash,
+        long imagesSeen,
+        double wallMinutes,
+        String created,
+        Map<String, Double> metrics,
+        Map<String, String> meanColours,
+        String goldenHash) {
+
+    /** The file's name inside a model folder. */
+    public static final String NAME = "card.json";
+
+    private static final JsonMapper JSON =
+            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+
+    /**
+     * A data set's credit.
+     *
+     * @param name what it is called
+     * @param licence its terms
+     * @param attribution the line that its authors ask for
+     */
+    public record DataSet(String name, String licence, String attribution) {}
+
+    /** Copies the collections; absent ones are empty. */
+    public ModelCard {
+        dataSets = dataSets == null ? List.of() : List.copyOf(dataSets);
+        metrics = metrics == null ? Map.of() : new TreeMap<>(metrics);
+        meanColours = meanColours == null ? Map.of() : new TreeMap<>(meanColours);
+    }
+
+    /**
+     * Reads a card.
+     *
+     * @param file where
+     * @return the card
+     * @throws ModelException naming the file and the field
+     */
+    public static ModelCard read(Path file) {
+        try {
+            return JSON.readValue(Files.readString(file), ModelCard.class);
+        } catch (NoSuchFileException e) {
+            throw new ModelException(
+                    "%s: expected a model card, found nothing. Export the model with ./train export"
+                            .formatted(file),
+                    e);
+        } catch (JsonProcessingException e) {
+            throw new ModelException(
+                    "%s: expected a model card, found: %s".formatted(file, e.getOriginalMessage()),
+                    e);
+        } catch (IOException e) {
+            throw new ModelException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Writes the card.
+     *
+     * @param file where; replaced if it exists
+     * @throws IOException if it cannot be written
+     */
+    public void write(Path file) throws IOException {
+        Files.writeString(file, JSON.writeValueAsString(this) + "\n");
+    }
+}

@@ -1,0 +1,315 @@
+package latentwilds.model;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The safetensors file format: an 8-byte little-endian header length, a JSON header, and the
+ * tensors' bytes with no holes. Nothing in it is executed. Sizes are checked against the real file
+ * length before anything large is allocated.
+ *
+ * @param tensors name to tensor, in file order
+ * @param metadata free text
+ * @see <a href="https://github.com/huggingface/safetensors#format">the format's description</a>
+ */
+public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metadata) {
+    private static final int MAX_HEADER = 1 << 20;
+    private static final long MAX_FILE = 1L << 31;
+    private static final String METADATA = "__metadata__";
+    private static final JsonMapper JSON =
+            JsonMapper.builder()
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .build();
+
+    /** Number formats that generators use. */
+    public enum Type {
+        /** 32-bit floats. */
+        F32(4),
+        /** 16-bit floats. */
+        F16(2);
+
+        private final int bytes;
+
+        Type(int bytes) {
+            this.bytes = bytes;
+        }
+    }
+
+    /**
+     * One tensor, widened to floats.
+     *
+     * @param shape dimensions, outermost first
+     * @param values row-major; shared, not copied
+     */
+    public record Tensor(int[] shape, float[] values) {}
+
+    /**
+     * Reads a whole file.
+     *
+     * @param file where
+     * @return its tensors and metadata
+     * @throws ModelException naming the file, the field, what was expected and found
+     */
+    public static SafeTensors read(Path file) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            long length = channel.size();
+            check(length >= 8, file, "length", "at least 8 bytes", length);
+            check(length <= MAX_FILE, file, "length", "at most " + MAX_FILE + " bytes", length);
+            long headerLength = bytes(channel, 0, 8).getLong();
+            check(
+                    headerLength >= 2 && headerLength <= Math.min(MAX_HEADER, length - 8),
+                    file,
+                    "header length",
+                    "2 to " + Math.min(MAX_HEADER, length - 8),
+                    Long.toUnsignedString(headerLength));
+            byte[] header = bytes(channel, 8, (int) headerLength).array();
+            check(
+                    header[0] == '{',
+                    file,
+                    "header",
+                    "JSON that starts with '{'",
+                    "byte " + header[0]);
+            return parse(file, channel, header, 8 + headerLength, length);
+        } catch (NoSuchFileException e) {
+            throw new ModelException(
+                    "%s: expected a model file, found nothing. Export one with ./train export"
+                            .formatted(file),
+                    e);
+        } catch (IOException e) {
+            throw new ModelException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static SafeTensors parse(
+            Path file, FileChannel channel, byte[] header, long dataStart, long length)
+            throws IOException {
+        JsonNode root;
+        try {
+            root = JSON.readTree(new String(header, StandardCharsets.UTF_8));
+        } catch (JsonProcessingException e) {
+            throw new ModelException(
+                    "%s: header: expected JSON, found: %s".formatted(file, e.getOriginalMessage()),
+                    e);
+        }
+        Map<String, String> metadata = new LinkedHashMap<>();
+        List<Entry> entries = new ArrayList<>();
+        for (var field : root.properties()) {
+            if (field.getKey().equals(METADATA)) {
+                for (var item : field.getValue().properties()) {
+                    check(
+                            item.getValue().isTextual(),
+                            file,
+                            METADATA + "." + item.getKey(),
+                            "text",
+                            item.getValue().getNodeType());
+                    metadata.put(item.getKey(), item.getValue().textValue());
+                }
+            } else {
+                entries.add(entry(file, field.getKey(), field.getValue()));
+            }
+        }
+        entries.sort(Comparator.comparingLong(Entry::begin));
+        long expected = 0;
+        for (Entry entry : entries) {
+            check(
+                    entry.begin == expected,
+                    file,
+                    entry.name + ".data_offsets",
+                    "to begin at " + expected,
+                    entry.begin);
+            expected = entry.end;
+        }
+        long found = length - dataStart;
+        if (expected != found) {
+            throw new ModelException(
+                    "%s: data: expected %d bytes, found %d; the file is truncated or damaged, copy it again"
+                            .formatted(file, expected, found));
+        }
+        Map<String, Tensor> tensors = new LinkedHashMap<>();
+        for (Entry entry : entries) {
+            int size = Math.toIntExact(entry.end - entry.begin);
+            ByteBuffer data = bytes(channel, dataStart + entry.begin, size);
+            float[] values = new float[size / entry.type.bytes];
+            for (int i = 0; i < values.length; i++) {
+                values[i] =
+                        entry.type == Type.F32 ? data.getFloat() : Half.toFloat(data.getShort());
+            }
+            tensors.put(entry.name, new Tensor(entry.shape, values));
+        }
+        return new SafeTensors(tensors, metadata);
+    }
+
+    private record Entry(String name, Type type, int[] shape, long begin, long end) {}
+
+    private static Entry entry(Path file, String name, JsonNode node) {
+        check(
+                node.isObject() && node.size() == 3,
+                file,
+                name,
+                "dtype, shape and data_offsets",
+                node.getNodeType() + " of " + node.size());
+        String dtype = node.path("dtype").asText();
+        Type type = null;
+        for (Type t : Type.values()) {
+            type = t.name().equals(dtype) ? t : type;
+        }
+        check(
+                type != null,
+                file,
+                name + ".dtype",
+                "one of " + Arrays.toString(Type.values()),
+                dtype);
+        long size = type.bytes;
+        JsonNode dimensions = node.path("shape");
+        check(dimensions.isArray(), file, name + ".shape", "a list", dimensions.getNodeType());
+        check(dimensions.size() <= 8, file, name + ".shape", "at most 8", dimensions.size());
+        int[] shape = new int[dimensions.size()];
+        for (int i = 0; i < shape.length; i++) {
+            JsonNode d = dimensions.get(i);
+            check(
+                    d.isIntegralNumber() && d.canConvertToInt() && d.intValue() >= 0,
+                    file,
+                    name + ".shape",
+                    "whole numbers",
+                    d);
+            shape[i] = d.intValue();
+            size = size > MAX_FILE ? size : size * shape[i];
+        }
+        check(
+                size <= MAX_FILE,
+                file,
+                name + ".shape",
+                "at most " + MAX_FILE + " bytes",
+                dimensions);
+        JsonNode offsets = node.path("data_offsets");
+        check(
+                offsets.isArray()
+                        && offsets.size() == 2
+                        && offsets.get(0).isIntegralNumber()
+                        && offsets.get(0).canConvertToLong()
+                        && offsets.get(1).isIntegralNumber()
+                        && offsets.get(1).canConvertToLong(),
+                file,
+                name + ".data_offsets",
+                "two whole numbers",
+                offsets);
+        long begin = offsets.get(0).longValue();
+        long end = offsets.get(1).longValue();
+        check(
+                begin >= 0 && end >= begin && end - begin == size,
+                file,
+                name + ".data_offsets",
+                size + " bytes (from shape and dtype)",
+                offsets);
+        return new Entry(name, type, shape, begin, end);
+    }
+
+    /**
+     * Writes a file so that it is either whole or not there: a temporary file beside it, forced to
+     * disk, then renamed.
+     *
+     * @param file where; replaced if it exists
+     * @param type number format of all tensors
+     * @throws IOException if it cannot be written; what was there before is untouched
+     */
+    public void write(Path file, Type type) throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        if (!metadata.isEmpty()) {
+            ObjectNode meta = root.putObject(METADATA);
+            metadata.forEach(meta::put);
+        }
+        long offset = 0;
+        for (var e : tensors.entrySet()) {
+            ObjectNode node = root.putObject(e.getKey());
+            node.put("dtype", type.name());
+            var shape = node.putArray("shape");
+            Arrays.stream(e.getValue().shape()).forEach(shape::add);
+            long end = offset + (long) e.getValue().values().length * type.bytes;
+            node.putArray("data_offsets").add(offset).add(end);
+            offset = end;
+        }
+        byte[] json = JSON.writeValueAsBytes(root);
+        // Padded with blanks, so that the numbers are aligned for readers that map the file.
+        int headerLength = (json.length + 7) / 8 * 8;
+        ByteBuffer head = ByteBuffer.allocate(8 + headerLength).order(ByteOrder.LITTLE_ENDIAN);
+        head.putLong(headerLength).put(json);
+        while (head.hasRemaining()) {
+            head.put((byte) ' ');
+        }
+        Path temporary = file.resolveSibling(file.getFileName() + ".part");
+        try (FileChannel channel =
+                FileChannel.open(
+                        temporary,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE)) {
+            writeAll(channel, head.flip());
+            for (Tensor tensor : tensors.values()) {
+                writeAll(channel, encode(tensor.values(), type));
+            }
+            channel.force(true);
+        } catch (IOException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
+        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static ByteBuffer encode(float[] values, Type type) {
+        ByteBuffer data =
+                ByteBuffer.allocate(values.length * type.bytes).order(ByteOrder.LITTLE_ENDIAN);
+        for (float value : values) {
+            if (type == Type.F32) {
+                data.putFloat(value);
+            } else {
+                data.putShort(Half.fromFloat(value));
+            }
+        }
+        return data.flip();
+    }
+
+    private static void writeAll(FileChannel channel, ByteBuffer data) throws IOException {
+        while (data.hasRemaining()) {
+            channel.write(data);
+        }
+    }
+
+    private static ByteBuffer bytes(FileChannel channel, long from, int count) throws IOException {
+        ByteBuffer buffer = ByteBuffer.allocate(count).order(ByteOrder.LITTLE_ENDIAN);
+        while (buffer.hasRemaining()) {
+            if (channel.read(buffer, from + buffer.position()) < 0) {
+                throw new IOException("the file became shorter while it was read");
+            }
+        }
+        return buffer.flip();
+    }
+
+    private static void check(boolean ok, Path file, String field, Object expected, Object found) {
+        if (!ok) {
+            throw new ModelException(
+                    "%s: %s: expected %s, found %s; the file is damaged or not a model, copy or export it again"
+                            .formatted(file, field, expected, found));
+        }
+    }
+}

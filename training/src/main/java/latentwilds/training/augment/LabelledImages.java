@@ -1,0 +1,22 @@
+package latentwilds.training.augment;
+
+import java.util.List;
+
+/**
+ * Decoded images of one size with their labels.
+ *
+ * @param side width and height in pixels
+ * @param channels 3 or 4
+ * @param images per image {@code side x side x channels} bytes, interleaved, straight alpha
+ * @param labels per image, one label index per group
+ */
+public record LabelledImages(int side, int channels, List<byte[]> images, int[][] labels) {
+    /** Checks that there is something to draw from. */
+    public LabelledImages {
+        if (images.isEmpty() || images.size() != labels.length) {
+            throw new IllegalArgumentException(
+                    "Training images: expected at least one, each with labels; found %d images and %d label rows"
+                            .formatted(images.size(), labels.length));
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package latentwilds.training.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.pytorch.engine.PtNDArray;
+import ai.djl.pytorch.jni.JniUtils;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * Adam (Kingma and Ba 2015) over one network's parameters. DJL's own optimiser hides its moments;
+ * here they can be written to a checkpoint and read back.
+ */
+public final class Adam {
+    private static final float EPSILON = 1e-8f;
+    private static final float NO_CLIPPING = -1f;
+
+    private final ParameterSet parameters;
+    private final ParameterSet mean;
+    private final ParameterSet variance;
+    private final float beta1;
+    private final float beta2;
+    private long steps;
+
+    /**
+     * Starts with zero moments.
+     *
+     * @param manager owns the moments
+     * @param parameters what is stepped
+     * @param beta1 decay of the mean, 0 to 1
+     * @param beta2 decay of the variance, 0 to 1
+     */
+    public Adam(NDManager manager, ParameterSet parameters, float beta1, float beta2) {
+        this.parameters = parameters;
+        this.beta1 = beta1;
+        this.beta2 = beta2;
+        mean = new ParameterSet(manager);
+        variance = new ParameterSet(manager);
+        for (String name : parameters.names()) {
+            NDArray weight = parameters.get(name);
+            int size = Math.toIntExact(weight.size());
+            mean.add(name, new float[size], weight.getShape().getShape());
+            variance.add(name, new float[size], weight.getShape().getShape());
+        }
+    }
+
+    /**
+     * Moves every parameter against its gradient, then clears the gradient.
+     *
+     * @param learningRate step size before bias correction
+     */
+    public void step(double learningRate) {
+        steps++;
+        double corrected =
+                learningRate * Math.sqrt(1 - Math.pow(beta2, steps)) / (1 - Math.pow(beta1, steps));
+        for (String name : parameters.names()) {
+            NDArray weight = parameters.get(name);
+            try (NDArray gradient = weight.getGradient()) {
+                JniUtils.adamUpdate(
+                        (PtNDArray) weight,
+                        (PtNDArray) gradient,
+                        (PtNDArray) mean.get(name),
+                        (PtNDArray) variance.get(name),
+                        (float) learningRate,
+                        (float) corrected,
+                        0f,
+                        1f,
+                        NO_CLIPPING,
+                        beta1,
+                        beta2,
+                        EPSILON,
+                        false);
+            }
+        }
+    }
+
+    /**
+     * How many steps were taken.
+     *
+     * @return from 0
+     */
+    public long steps() {
+        return steps;
+    }
+
+    /**
+     * The moments, for a checkpoint.
+     *
+     * @return {@code mean.<name>} and {@code variance.<name>} to values
+     */
+    public Map<String, float[]> toArrays() {
+        Map<String, float[]> values = new LinkedHashMap<>();
+        mean.toArrays().forEach((name, array) -> values.put("mean." + name, array));
+        variance.toArrays().forEach((name, array) -> values.put("variance." + name, array));
+        return values;
+    }
+
+    /**
+     * Puts moments back.
+     *
+     * @param values as from {@link #toArrays}
+     * @param stepsTaken as from {@link #steps}
+     */
+    public void load(Map<String, float[]> values, long stepsTaken) {
+        Map<String, float[]> means = new LinkedHashMap<>();
+        Map<String, float[]> variances = new LinkedHashMap<>();
+        for (String name : parameters.names()) {
+            means.put(name, values.get("mean." + name));
+            variances.put(name, values.get("variance." + name));
+        }
+        mean.load(means);
+        variance.load(variances);
+        steps = stepsTaken;
+    }
+}

@@ -1,0 +1,34 @@
+package latentwilds.training.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
+import java.util.ArrayList;
+import java.util.List;
+import latentwilds.model.Condition;
+
+/** Labels of a batch as one-hot matrices, one per label group: {@code [n][labels]}. */
+public final class Labels {
+    private Labels() {}
+
+    /**
+     * Makes the matrices.
+     *
+     * @param manager owns them
+     * @param condition the label groups
+     * @param rows per picture, one label index per group
+     * @return one matrix per group, none when unconditional
+     */
+    public static List<NDArray> oneHot(NDManager manager, Condition condition, int[][] rows) {
+        List<NDArray> matrices = new ArrayList<>();
+        for (int g = 0; g < condition.groups().size(); g++) {
+            int labels = condition.groups().get(g).labels().size();
+            float[] values = new float[rows.length * labels];
+            for (int i = 0; i < rows.length; i++) {
+                values[i * labels + rows[i][g]] = 1;
+            }
+            matrices.add(manager.create(values, new Shape(rows.length, labels)));
+        }
+        return matrices;
+    }
+}

@@ -1,0 +1,80 @@
+package latentwilds.training.net;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import latentwilds.model.GeneratorWeights;
+
+/**
+ * Exponential moving average (EMA) of the generator's parameters, and a copy of its batch-norm
+ * statistics. The average is what is shown and shipped: it is steadier than any single step.
+ */
+public final class MovingAverage {
+    private final GeneratorNet net;
+    private final ParameterSet parameters;
+
+    /**
+     * Starts as a copy.
+     *
+     * @param manager owns the average
+     * @param net the generator that is followed
+     */
+    public MovingAverage(NDManager manager, GeneratorNet net) {
+        this.net = net;
+        parameters = new ParameterSet(manager);
+        net.parameters()
+                .toArrays()
+                .forEach(
+                        (name, values) ->
+                                parameters.add(
+                                        name,
+                                        values,
+                                        net.parameters().get(name).getShape().getShape()));
+    }
+
+    /**
+     * Moves the average towards the generator.
+     *
+     * @param decay how much of the old average stays, 0 to 1
+     */
+    public void update(double decay) {
+        for (String name : parameters.names()) {
+            NDArray average = parameters.get(name);
+            try (NDManager scratch = average.getManager().newSubManager()) {
+                NDArray current = net.parameters().get(name).stopGradient();
+                current.attach(scratch);
+                NDArray towards = current.mul(1 - decay);
+                towards.attach(scratch);
+                average.muli(decay).addi(towards);
+            }
+        }
+    }
+
+    /**
+     * The average as the game's weights.
+     *
+     * @return folded weights
+     */
+    public GeneratorWeights weights() {
+        return Folding.fold(net, parameters.toArrays(), net.statistics().toArrays());
+    }
+
+    /**
+     * The average, for a checkpoint.
+     *
+     * @return name to values
+     */
+    public Map<String, float[]> toArrays() {
+        return new LinkedHashMap<>(parameters.toArrays());
+    }
+
+    /**
+     * Puts an average back.
+     *
+     * @param values as from {@link #toArrays}
+     */
+    public void load(Map<String, float[]> values) {
+        parameters.load(values);
+    }
+}
