@@ -1,0 +1,126 @@
+package latentwilds.training.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.imageio.ImageIO;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.model.ModelCard;
+import latentwilds.model.ModelFile;
+import latentwilds.model.SafeTensors;
+import latentwilds.synthesis.Generator;
+import latentwilds.synthesis.reference.ReferenceGenerator;
+import latentwilds.training.dataset.Dataset;
+import latentwilds.training.report.CardWriter;
+import latentwilds.training.report.Samples;
+import latentwilds.training.report.Sheet;
+import latentwilds.training.run.RunFolder;
+import latentwilds.training.run.Snapshots;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./train export}: a run's averaged generator to a model that the game reads. */
+@Command(
+        name = "export",
+        description = "Writes a run's averaged generator with its card and samples.",
+        mixinStandardHelpOptions = true)
+final class ExportCommand implements Callable<Integer> {
+    private static final int COLUMNS = 8;
+    private static final int SAMPLES = 64;
+    private static final int CELLS = 8;
+
+    @Option(names = "--run", required = true, paramLabel = "RUN_FOLDER", description = "The run.")
+    private Path folder;
+
+    @Option(
+            names = "--out",
+            required = true,
+            paramLabel = "DIR",
+            description = "The model's folder, for example assets/models/monsters.")
+    private Path out;
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "IMAGES",
+            description = "Which snapshot, by images seen. Default: the last.")
+    private Long snapshot;
+
+    @Option(names = "--fp16", description = "Half-precision weights: half the size.")
+    private boolean half;
+
+    @Option(names = "--title", paramLabel = "TEXT", description = "The card's title.")
+    private String title;
+
+    @Option(names = "--replace", description = "Overwrite a model that is there.")
+    private boolean replace;
+
+    @Override
+    public Integer call() throws IOException {
+        RunFolder run = RunFolder.open(folder);
+        Snapshots.Snapshot chosen = choose(new Snapshots(run).snapshots());
+        Path file = out.resolve(ModelFile.NAME);
+        if (Files.exists(file) && !replace) {
+            throw new IllegalArgumentException(
+                    "%s: expected no model there, found one; nothing was overwritten. Give --replace or another --out"
+                            .formatted(file));
+        }
+        try {
+            Files.createDirectories(out);
+            ModelFile.write(
+                    file,
+                    ModelFile.read(chosen.file()),
+                    half ? SafeTensors.Type.F16 : SafeTensors.Type.F32);
+            // What is described and shown is what was written, rounding included.
+            GeneratorWeights weights = ModelFile.read(file);
+            try (Generator generator = new ReferenceGenerator(weights)) {
+                Samples samples = new Samples(weights, generator, java.util.Map.of(), CELLS);
+                ModelCard card =
+                        CardWriter.card(
+                                weights,
+                                samples,
+                                Dataset.open(Path.of(run.origin().dataset())).manifest(),
+                                run,
+                                chosen,
+                                title);
+                card.write(out.resolve(ModelCard.NAME));
+                ImageIO.write(
+                        Sheet.grid(samples.pictures(0, SAMPLES - 1), COLUMNS),
+                        "png",
+                        out.resolve("samples.png").toFile());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s: cannot be written: %s. Choose another --out".formatted(out, e), e);
+        }
+        System.out.printf(
+                "%s: %d images seen, %d KB%n",
+                file, chosen.images(), (Files.size(file) + 1023) / 1024);
+        return 0;
+    }
+
+    private Snapshots.Snapshot choose(List<Snapshots.Snapshot> snapshots) {
+        if (snapshots.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s: expected a run with snapshots, found none. Train it first"
+                            .formatted(folder));
+        }
+        if (snapshot == null) {
+            return snapshots.get(snapshots.size() - 1);
+        }
+        return snapshots.stream()
+                .filter(s -> s.images() == snapshot)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "--snapshot: expected one of %s, found %d"
+                                                .formatted(
+                                                        snapshots.stream()
+                                                                .map(Snapshots.Snapshot::images)
+                                                                .toList(),
+                                                        snapshot)));
+    }
+}

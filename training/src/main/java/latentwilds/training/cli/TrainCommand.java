@@ -1,0 +1,67 @@
+package latentwilds.training.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import latentwilds.training.dataset.Dataset;
+import latentwilds.training.loop.OptionsFile;
+import latentwilds.training.loop.TrainingOptions;
+import latentwilds.training.run.RunFolder;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./train train}: a data set to a run. */
+@Command(
+        name = "train",
+        description = "Trains a generator. Ctrl-C saves; resume goes on.",
+        mixinStandardHelpOptions = true)
+final class TrainCommand implements Callable<Integer> {
+    @Option(
+            names = "--config",
+            required = true,
+            paramLabel = "FILE",
+            description =
+                    "What differs from the defaults, for example training/configs/monsters.json.")
+    private Path config;
+
+    @Option(
+            names = "--data",
+            required = true,
+            paramLabel = "DATASET",
+            description = "A folder made by prepare.")
+    private Path data;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "training-runs",
+            description = "Where runs are kept. Default: ${DEFAULT-VALUE}.")
+    private Path out;
+
+    @Option(
+            names = "--set",
+            paramLabel = "KEY=VALUE",
+            description = "Changes one option; may be given several times.")
+    private List<String> set = List.of();
+
+    @Option(names = "--dry-run", description = "Print the resolved options and stop.")
+    private boolean dryRun;
+
+    @Override
+    public Integer call() {
+        TrainingOptions options = OptionsFile.read(config, set);
+        Dataset dataset = Dataset.open(data);
+        TrainingSession.check(options, dataset);
+        if (dryRun) {
+            System.out.println(OptionsFile.toJson(options));
+            return 0;
+        }
+        RunFolder run =
+                RunFolder.create(
+                        out,
+                        options,
+                        new RunFolder.Origin(
+                                data.toAbsolutePath().toString(), dataset.manifest().groups()));
+        return TrainingSession.run(run, options, dataset, false);
+    }
+}

@@ -1,0 +1,136 @@
+package latentwilds.training.cli;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import javax.imageio.ImageIO;
+import latentwilds.seed.RandomStream;
+import latentwilds.synthesis.Picture;
+import latentwilds.training.augment.Batch;
+import latentwilds.training.augment.Batches;
+import latentwilds.training.augment.GroundBatches;
+import latentwilds.training.augment.LabelledImages;
+import latentwilds.training.augment.SpriteBatches;
+import latentwilds.training.dataset.Dataset;
+import latentwilds.training.dataset.DatasetManifest;
+import latentwilds.training.loop.OptionsFile;
+import latentwilds.training.loop.Training;
+import latentwilds.training.loop.TrainingOptions;
+import latentwilds.training.report.Sheet;
+import latentwilds.training.run.Recorder;
+import latentwilds.training.run.RunFolder;
+import latentwilds.training.run.Snapshots;
+
+/** One sitting of a run: from its start or last checkpoint until it is done, or Ctrl-C. */
+final class TrainingSession {
+    private static final int SHOWN = 64;
+    private static final int COLUMNS = 8;
+    private static final long SAVING_SECONDS = 60;
+
+    private TrainingSession() {}
+
+    /** Checks that options and data set fit each other. */
+    static void check(TrainingOptions options, Dataset dataset) {
+        DatasetManifest manifest = dataset.manifest();
+        boolean fits =
+                options.spatial()
+                        ? manifest.size() >= options.size()
+                        : manifest.size() == options.size();
+        if (!fits || manifest.channels() != options.channels()) {
+            throw new IllegalArgumentException(
+                    "%s: expected %s%d px with %d channels (from the configuration), found %d px with %d. Prepare it with --size and --channels, or choose another configuration"
+                            .formatted(
+                                    dataset.folder(),
+                                    options.spatial() ? "at least " : "",
+                                    options.size(),
+                                    options.channels(),
+                                    manifest.size(),
+                                    manifest.channels()));
+        }
+        options.generatorSpec(manifest.groups(), "");
+    }
+
+    static int run(RunFolder run, TrainingOptions options, Dataset dataset, boolean resume) {
+        System.out.println("Run: " + run.path());
+        Map<String, List<String>> groups = new TreeMap<>();
+        options.codes().keySet().forEach(g -> groups.put(g, run.origin().groups().get(g)));
+        LabelledImages images = dataset.images(DatasetManifest.Split.TRAIN, groups);
+        Batches batches =
+                options.spatial()
+                        ? new GroundBatches(images, options.size())
+                        : new SpriteBatches(images, options.mirror());
+        try (Progress progress = new Progress(options);
+                Training training =
+                        new Training(
+                                options,
+                                options.generatorSpec(groups, OptionsFile.hash(options)),
+                                batches,
+                                List.of(new Recorder(run), progress))) {
+            if (resume) {
+                new Snapshots(run).latestCheckpoint().ifPresent(training::restore);
+                System.out.println("Going on after " + training.images() + " images");
+            } else {
+                ImageIO.write(
+                        reals(batches, options), "png", new File(run.path().toFile(), "reals.png"));
+            }
+            return train(run, training);
+        } catch (IOException e) {
+            throw new UncheckedIOException(run.path() + ": " + e.getMessage(), e);
+        }
+    }
+
+    private static int train(RunFolder run, Training training) {
+        CountDownLatch saved = new CountDownLatch(1);
+        Thread onCtrlC =
+                new Thread(
+                        () -> {
+                            training.stop();
+                            try {
+                                saved.await(SAVING_SECONDS, TimeUnit.SECONDS);
+                            } catch (InterruptedException e) {
+                                Thread.currentThread().interrupt();
+                            }
+                        });
+        Runtime.getRuntime().addShutdownHook(onCtrlC);
+        try {
+            training.run();
+            if (training.images() < training.options().images()) {
+                new Recorder(run).onSnapshot(training);
+                System.out.printf(
+                        "%nSaved after %d images. Go on with: ./train resume %s%n",
+                        training.images(), run.path());
+            } else {
+                System.out.printf(
+                        "%nDone. Export with: ./train export --run %s --out assets/models/%s%n",
+                        run.path(), training.options().kind());
+            }
+        } finally {
+            saved.countDown();
+            try {
+                Runtime.getRuntime().removeShutdownHook(onCtrlC);
+            } catch (IllegalStateException e) {
+                // The shutdown has begun, and waited for the latch.
+            }
+        }
+        return 0;
+    }
+
+    private static BufferedImage reals(Batches batches, TrainingOptions options) {
+        Batch batch = batches.next(SHOWN, new RandomStream(options.seed()));
+        int size = options.channels() * options.size() * options.size();
+        List<Picture> pictures = new ArrayList<>();
+        for (int i = 0; i < SHOWN; i++) {
+            float[] values = new float[size];
+            System.arraycopy(batch.pictures(), i * size, values, 0, size);
+            pictures.add(new Picture(options.channels(), options.size(), options.size(), values));
+        }
+        return Sheet.grid(pictures, COLUMNS);
+    }
+}

@@ -1,0 +1,142 @@
+package latentwilds.training.report;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import latentwilds.model.Condition;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.model.ModelCard;
+import latentwilds.synthesis.ParityCheck;
+import latentwilds.synthesis.Picture;
+import latentwilds.synthesis.reference.ReferenceGenerator;
+import latentwilds.training.dataset.DatasetManifest;
+import latentwilds.training.loop.OptionsFile;
+import latentwilds.training.loop.TrainingOptions;
+import latentwilds.training.run.RunFolder;
+import latentwilds.training.run.Snapshots;
+
+/** Fills in a model's card from its run, its data set and its own pictures. */
+public final class CardWriter {
+    private static final int COLOUR_SAMPLES = 4;
+
+    private CardWriter() {}
+
+    /**
+     * Makes the card.
+     *
+     * @param weights what is exported
+     * @param samples the same, ready to sample
+     * @param dataset for credits and licence
+     * @param run for options and times
+     * @param snapshot which of the run's snapshots it is
+     * @param title or null for a plain one
+     * @return the card
+     * @throws IOException if the run's log cannot be read
+     */
+    public static ModelCard card(
+            GeneratorWeights weights,
+            Samples samples,
+            DatasetManifest dataset,
+            RunFolder run,
+            Snapshots.Snapshot snapshot,
+            String title)
+            throws IOException {
+        TrainingOptions options = run.options();
+        return new ModelCard(
+                weights.spec().kind(),
+                title == null ? "Latent Wilds " + weights.spec().kind() : title,
+                "DCGAN generator, %d channels, %s; %d labels"
+                        .formatted(
+                                weights.spec().channels(),
+                                weights.spec().spatial()
+                                        ? weights.spec().cellPixels() + " px per latent cell"
+                                        : weights.spec().width(1) + " px",
+                                weights.spec().condition().groups().stream()
+                                        .mapToInt(g -> g.labels().size())
+                                        .sum()),
+                dataset.credits(),
+                dataset.licence(),
+                "relativistic pairing, R1 %s, R2 %s every %d steps, batch %d, EMA %s"
+                        .formatted(
+                                options.r1Gamma(),
+                                options.r2Gamma(),
+                                options.penaltyInterval(),
+                                options.batch(),
+                                options.emaDecay()),
+                OptionsFile.hash(options),
+                snapshot.images(),
+                minutes(run, snapshot.images()),
+                LocalDate.now().toString(),
+                Map.of(),
+                meanColours(weights, samples),
+                goldenHash(weights));
+    }
+
+    private static double minutes(RunFolder run, long images) throws IOException {
+        double seconds = 0;
+        JsonMapper json = JsonMapper.builder().build();
+        for (String line : Files.readAllLines(run.path().resolve("stats.jsonl"))) {
+            JsonNode tick = json.readTree(line);
+            if (tick.path("images").asLong() <= images) {
+                seconds = tick.path("seconds").asDouble();
+            }
+        }
+        return Math.round(seconds / 6) / 10.0;
+    }
+
+    private static Map<String, String> meanColours(GeneratorWeights weights, Samples samples) {
+        Map<String, String> colours = new TreeMap<>();
+        var groups = weights.spec().condition().groups();
+        if (groups.isEmpty()) {
+            colours.put("*", mean(samples, 0, 1));
+            return colours;
+        }
+        Condition.Group first = groups.get(0);
+        for (int i = 0; i < first.labels().size(); i++) {
+            colours.put(first.labels().get(i), mean(samples, i, first.labels().size()));
+        }
+        return colours;
+    }
+
+    /**
+     * Mean over a few pictures; colour is premultiplied, so dividing by mean alpha weighs by it.
+     */
+    private static String mean(Samples samples, int seed, int stride) {
+        double[] sums = new double[4];
+        for (int k = 0; k < COLOUR_SAMPLES; k++) {
+            Picture picture = samples.picture(seed + (long) k * stride);
+            int pixels = picture.width() * picture.height();
+            for (int i = 0; i < pixels; i++) {
+                for (int c = 0; c < picture.channels(); c++) {
+                    sums[c] += Math.max(0, (picture.values()[c * pixels + i] + 1) / 2);
+                }
+                sums[3] += picture.channels() == 4 ? 0 : 1;
+            }
+        }
+        StringBuilder hex = new StringBuilder("#");
+        for (int c = 0; c < 3; c++) {
+            hex.append("%02x".formatted(Math.min(255, Math.round(sums[c] / sums[3] * 255))));
+        }
+        return hex.toString();
+    }
+
+    private static String goldenHash(GeneratorWeights weights) {
+        try (ReferenceGenerator reference = new ReferenceGenerator(weights)) {
+            float[] values = reference.synthesise(ParityCheck.golden(weights)).values();
+            byte[] levels = new byte[values.length];
+            for (int i = 0; i < values.length; i++) {
+                levels[i] = (byte) Math.round((values[i] + 1) * 127.5f);
+            }
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(levels));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,113 @@
+package latentwilds.training.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import latentwilds.latent.Codes;
+import latentwilds.latent.LatentGrid;
+import latentwilds.latent.LatentId;
+import latentwilds.latent.Latents;
+import latentwilds.model.Condition;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.seed.RandomStream;
+import latentwilds.synthesis.Generator;
+import latentwilds.synthesis.Picture;
+
+/**
+ * Pictures for given seeds: the number is the picture. Conditional kinds go through their labels in
+ * turn.
+ */
+public final class Samples {
+    private final GeneratorWeights weights;
+    private final Generator generator;
+    private final Map<String, String> fixed;
+    private final int cells;
+
+    /**
+     * Prepares to sample.
+     *
+     * @param weights the model
+     * @param generator the model on a backend, not owned
+     * @param fixed group to label for groups that shall not vary
+     * @param cells side of a ground sample in cells, without the margin
+     */
+    public Samples(
+            GeneratorWeights weights, Generator generator, Map<String, String> fixed, int cells) {
+        this.weights = weights;
+        this.generator = generator;
+        this.fixed = Map.copyOf(fixed);
+        this.cells = cells;
+        fixed.forEach((group, label) -> weights.spec().condition().group(group).indexOf(label));
+    }
+
+    /**
+     * The labels of one seed.
+     *
+     * @param seed any
+     * @return group to label
+     */
+    public Map<String, String> labels(long seed) {
+        Map<String, String> labels = new TreeMap<>(fixed);
+        long turn = seed;
+        for (Condition.Group group : weights.spec().condition().groups()) {
+            int n = group.labels().size();
+            labels.putIfAbsent(
+                    group.name(), group.labels().get((int) Math.floorMod(turn, (long) n)));
+            turn = Math.floorDiv(turn, (long) n);
+        }
+        return labels;
+    }
+
+    /**
+     * One picture.
+     *
+     * @param seed which
+     * @return the picture; ground without its margin
+     */
+    public Picture picture(long seed) {
+        Map<String, String> labels = labels(seed);
+        if (!weights.spec().spatial()) {
+            return generator.synthesise(
+                    LatentId.of(weights.spec().kind(), seed, labels).grid(weights));
+        }
+        int margin = weights.spec().marginCells();
+        int side = cells + 2 * margin;
+        int all = side * side;
+        float[] noise = Latents.gaussian(new RandomStream(seed), weights.spec().latentSize() * all);
+        float[] code = Codes.of(weights, labels);
+        float[] plane = new float[code.length * all];
+        for (int i = 0; i < plane.length; i++) {
+            plane[i] = code[i / all];
+        }
+        return crop(
+                generator.synthesise(new LatentGrid(side, side, noise, plane)),
+                margin * weights.spec().cellPixels());
+    }
+
+    /**
+     * Several pictures.
+     *
+     * @param from first seed
+     * @param to last seed
+     * @return in order
+     */
+    public List<Picture> pictures(long from, long to) {
+        List<Picture> pictures = new ArrayList<>();
+        for (long seed = from; seed <= to; seed++) {
+            pictures.add(picture(seed));
+        }
+        return pictures;
+    }
+
+    private static Picture crop(Picture picture, int margin) {
+        int w = picture.width() - 2 * margin;
+        int h = picture.height() - 2 * margin;
+        float[] values = new float[picture.channels() * w * h];
+        for (int i = 0; i < values.length; i++) {
+            int c = i / (w * h);
+            values[i] = picture.at(c, i % w + margin, i / w % h + margin);
+        }
+        return new Picture(picture.channels(), w, h, values);
+    }
+}

@@ -1,0 +1,89 @@
+package latentwilds.training.run;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import javax.imageio.ImageIO;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.synthesis.Generator;
+import latentwilds.synthesis.reference.ReferenceGenerator;
+import latentwilds.training.loop.Tick;
+import latentwilds.training.loop.Training;
+import latentwilds.training.loop.TrainingListener;
+import latentwilds.training.report.Samples;
+import latentwilds.training.report.Sheet;
+
+/**
+ * Writes a run down as it goes: a line per tick, and a grid, a checkpoint and a snapshot at
+ * intervals.
+ */
+public final class Recorder implements TrainingListener {
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final int GRID = 64;
+    private static final int GROUND_GRID = 16;
+    private static final int COLUMNS = 8;
+    private static final int GROUND_CELLS = 8;
+
+    private final RunFolder run;
+    private final Snapshots snapshots;
+
+    /**
+     * Prepares to write.
+     *
+     * @param run where
+     */
+    public Recorder(RunFolder run) {
+        this.run = run;
+        snapshots = new Snapshots(run);
+    }
+
+    @Override
+    public void onTick(Tick tick) {
+        try {
+            run.append("stats.jsonl", JSON.writeValueAsString(tick));
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    @Override
+    public void onSnapshot(Training training) {
+        GeneratorWeights weights = training.weights();
+        try (Generator generator = new ReferenceGenerator(weights)) {
+            boolean ground = weights.spec().spatial();
+            Samples samples = new Samples(weights, generator, Map.of(), GROUND_CELLS);
+            Path sheet = run.path().resolve("fakes%06d.png".formatted(training.images() / 1000));
+            ImageIO.write(
+                    Sheet.grid(
+                            samples.pictures(0, ground ? GROUND_GRID - 1 : GRID - 1),
+                            ground ? COLUMNS / 2 : COLUMNS),
+                    "png",
+                    sheet.toFile());
+            if (training.images() > 0) {
+                snapshots.write(training.images(), training.checkpoint(), weights);
+            }
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    private UncheckedIOException unwritable(IOException e) {
+        String kept;
+        try (var files = Files.list(run.path())) {
+            kept =
+                    files.map(p -> p.getFileName().toString())
+                            .filter(n -> n.matches("checkpoint-.*\\.safetensors"))
+                            .max(String::compareTo)
+                            .orElse("none yet");
+        } catch (IOException unreadable) {
+            kept = "unknown";
+        }
+        return new UncheckedIOException(
+                "%s: cannot be written: %s. Make room or check permissions, then ./train resume %s (last good checkpoint: %s)"
+                        .formatted(run.path(), e.getMessage(), run.path(), kept),
+                e);
+    }
+}
