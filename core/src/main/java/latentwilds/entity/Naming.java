@@ -1,0 +1,35 @@
+package latentwilds.entity;
+
+import java.util.List;
+import latentwilds.seed.RandomStream;
+
+/** Names from syllables. */
+final class Naming {
+    private static final List<String> STARTS =
+            List.of(
+                    "Bra", "Cor", "Dre", "Fen", "Gor", "Hul", "Ixi", "Kra", "Lum", "Mor", "Nar",
+                    "Oru", "Pel", "Qua", "Ruk", "Sil", "Tho", "Umb", "Vex", "Wyr", "Yol", "Zan");
+    private static final List<String> MIDDLES = List.of("", "", "da", "li", "ra", "mo", "ke", "vi");
+    private static final List<String> ENDS =
+            List.of(
+                    "back", "fang", "gul", "horn", "ling", "maw", "nid", "rax", "shade", "tail",
+                    "wisp", "zoid");
+    private static final List<String> FIRST =
+            List.of(
+                    "Al", "Be", "Ca", "Da", "El", "Fa", "Ga", "Ha", "Is", "Jo", "Ka", "Lo", "Ma",
+                    "Ni", "Or", "Pe", "Ri", "Sa", "Ta", "Ul", "Ve", "Wi", "Ya", "Ze");
+    private static final List<String> LAST =
+            List.of(
+                    "bert", "dan", "drin", "gar", "han", "lia", "lene", "mir", "na", "ran", "rik",
+                    "sa", "sten", "tha", "vor", "wen");
+
+    private Naming() {}
+
+    static String creature(RandomStream random) {
+        return random.pick(STARTS) + random.pick(MIDDLES) + random.pick(ENDS);
+    }
+
+    static String person(RandomStream random) {
+        return random.pick(FIRST) + random.pick(LAST);
+    }
+}

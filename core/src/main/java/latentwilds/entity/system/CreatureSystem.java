@@ -1,0 +1,115 @@
+package latentwilds.entity.system;
+
+import com.badlogic.ashley.core.ComponentMapper;
+import com.badlogic.ashley.core.Entity;
+import com.badlogic.ashley.core.Family;
+import com.badlogic.ashley.systems.IteratingSystem;
+import com.badlogic.gdx.math.Vector2;
+import latentwilds.entity.Temper;
+import latentwilds.entity.component.Creature;
+import latentwilds.entity.component.Creature.Mood;
+import latentwilds.entity.component.Hero;
+import latentwilds.entity.component.Solid;
+
+/**
+ * What creatures do: rest, wander round their home, and when they see the hero, chase or flee
+ * according to their species' temper.
+ */
+public final class CreatureSystem extends IteratingSystem {
+    private static final float STROLL = 0.45f;
+    private static final float HOME_RANGE = 4;
+    private static final float LEASH = 11;
+    private static final float BITE_REACH = 0.85f;
+    private static final float BITE_PAUSE = 1.2f;
+
+    private final ComponentMapper<Creature> creatures = ComponentMapper.getFor(Creature.class);
+    private final ComponentMapper<Solid> solids = ComponentMapper.getFor(Solid.class);
+    private final Entity heroEntity;
+    private final Vector2 toHero = new Vector2();
+
+    /**
+     * Makes the system.
+     *
+     * @param hero whom creatures notice; has {@link Hero} and {@link Solid}
+     */
+    public CreatureSystem(Entity hero) {
+        super(Family.all(Creature.class, Solid.class).get());
+        heroEntity = hero;
+    }
+
+    @Override
+    protected void processEntity(Entity entity, float seconds) {
+        Creature creature = creatures.get(entity);
+        Solid solid = solids.get(entity);
+        Vector2 here = solid.body.getPosition();
+        toHero.set(solids.get(heroEntity).body.getPosition()).sub(here);
+        creature.patience -= seconds;
+        notice(creature, here);
+        switch (creature.mood) {
+            case CHASE -> chase(creature, solid);
+            case FLEE -> solid.wish.set(toHero).nor().scl(-creature.species.speed());
+            case WANDER -> stroll(creature, solid, here);
+            default -> solid.wish.setZero();
+        }
+        if (creature.patience <= 0) {
+            think(creature);
+        }
+    }
+
+    private void notice(Creature creature, Vector2 here) {
+        boolean seen = toHero.len() < creature.species.sight();
+        boolean lost = toHero.len() > creature.species.sight() * 1.6f;
+        boolean farFromHome = here.dst(creature.home) > LEASH;
+        if (creature.mood == Mood.CHASE || creature.mood == Mood.FLEE) {
+            if (lost || farFromHome) {
+                creature.mood = Mood.WANDER;
+                creature.goal.set(creature.home);
+                creature.patience = 4;
+            }
+        } else if (seen && !farFromHome && creature.species.temper() == Temper.FIERCE) {
+            creature.mood = Mood.CHASE;
+        } else if (seen && !farFromHome && creature.species.temper() == Temper.SHY) {
+            creature.mood = Mood.FLEE;
+        }
+    }
+
+    private void chase(Creature creature, Solid solid) {
+        Hero hero = heroEntity.getComponent(Hero.class);
+        if (toHero.len() < BITE_REACH) {
+            solid.wish.setZero();
+            if (hero.safe <= 0 && hero.health > 0) {
+                hero.health--;
+                hero.safe = BITE_PAUSE;
+                hero.rested = 0;
+            }
+        } else if (hero.safe > 0) {
+            // It lets go for a moment after a bite, so that one can get away.
+            solid.wish.setZero();
+        } else {
+            solid.wish.set(toHero).nor().scl(creature.species.speed());
+        }
+    }
+
+    private static void stroll(Creature creature, Solid solid, Vector2 here) {
+        solid.wish.set(creature.goal).sub(here);
+        if (solid.wish.len() < 0.2f) {
+            creature.mood = Mood.REST;
+            solid.wish.setZero();
+        } else {
+            solid.wish.nor().scl(creature.species.speed() * STROLL);
+        }
+    }
+
+    private static void think(Creature creature) {
+        creature.patience = 1 + 3 * creature.random.nextFloat();
+        if (creature.mood == Mood.REST) {
+            creature.mood = Mood.WANDER;
+            creature.goal
+                    .set(creature.random.nextFloat() - 0.5f, creature.random.nextFloat() - 0.5f)
+                    .scl(2 * HOME_RANGE)
+                    .add(creature.home);
+        } else if (creature.mood == Mood.WANDER) {
+            creature.mood = Mood.REST;
+        }
+    }
+}

@@ -1,0 +1,108 @@
+package latentwilds.game;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import latentwilds.entity.Bestiary;
+import latentwilds.entity.Character;
+import latentwilds.entity.Species;
+import latentwilds.seed.RandomStream;
+import latentwilds.seed.Streams;
+import latentwilds.world.Biome;
+import latentwilds.world.Cell;
+import latentwilds.world.WorldMap;
+
+/**
+ * What people say: lines by their key in the text bundle, with what they know about this very
+ * island. Immutable.
+ */
+public final class Dialogue {
+    /** Variants of each line in the text bundle. */
+    private static final int VARIANTS = 3;
+
+    private static final List<Biome> RUMOURS =
+            List.of(
+                    Biome.SNOW,
+                    Biome.LAVA,
+                    Biome.SWAMP,
+                    Biome.ICE,
+                    Biome.ROCK,
+                    Biome.SAND,
+                    Biome.FOREST_FLOOR);
+    private static final List<String> DIRECTIONS =
+            List.of(
+                    "east",
+                    "northeast",
+                    "north",
+                    "northwest",
+                    "west",
+                    "southwest",
+                    "south",
+                    "southeast");
+
+    /**
+     * One line.
+     *
+     * @param key of the text
+     * @param arguments for its blanks: words, or keys beginning with {@code @}
+     */
+    public record Line(String key, List<String> arguments) {}
+
+    private final Streams streams;
+    private final WorldMap map;
+    private final Bestiary bestiary;
+
+    Dialogue(Streams streams, WorldMap map, Bestiary bestiary) {
+        this.streams = streams;
+        this.map = map;
+        this.bestiary = bestiary;
+    }
+
+    /**
+     * What somebody says, in order.
+     *
+     * @param who speaks
+     * @param where it stands
+     * @return three lines: a greeting, a rumour about the land, a word about a creature
+     */
+    public List<Line> lines(Character who, Cell where) {
+        RandomStream random = streams.stream("dialogue", who.id());
+        List<Line> lines = new ArrayList<>();
+        lines.add(
+                new Line(
+                        "greeting." + who.ancestry() + "." + (1 + random.nextInt(2)),
+                        List.of(who.name())));
+        Biome biome = random.pick(RUMOURS);
+        Optional<Cell> there =
+                map.nearest(where, c -> map.biome(c.x(), c.y()) == biome)
+                        .filter(c -> c.distance(where) > 4);
+        there.ifPresent(
+                cell ->
+                        lines.add(
+                                new Line(
+                                        "rumour." + (1 + random.nextInt(VARIANTS)),
+                                        List.of(
+                                                "@biome." + biome.label(),
+                                                "@direction." + direction(where, cell),
+                                                Integer.toString(
+                                                        (int) Math.round(cell.distance(where)))))));
+        Species species = random.pick(bestiary.natives(ground(where)));
+        lines.add(
+                new Line(
+                        "creature." + species.temper().name().toLowerCase(Locale.ROOT),
+                        List.of(species.name())));
+        return lines;
+    }
+
+    private Biome ground(Cell where) {
+        Biome biome = map.biome(where.x(), where.y());
+        return biome.walkable() ? biome : Biome.GRASS;
+    }
+
+    /** One of eight. */
+    static String direction(Cell from, Cell to) {
+        double angle = StrictMath.atan2(to.y() - from.y(), to.x() - from.x());
+        return DIRECTIONS.get(Math.floorMod((int) Math.round(angle / (Math.PI / 4)), 8));
+    }
+}

@@ -1,0 +1,73 @@
+package latentwilds.world;
+
+import latentwilds.latent.LatentGrid;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.seed.RandomStream;
+import latentwilds.seed.Streams;
+
+/**
+ * The latent grid under a chunk and the margin around it. A cell's noise is a hash of the run and
+ * the cell, its code the mix of its biomes' codes: neighbouring chunks agree on the cells that they
+ * share, so their pictures agree at the border. Immutable; any thread.
+ */
+public final class TerrainLatents {
+    private static final String GROUP = "biome";
+
+    private final Streams streams;
+    private final BiomeField field;
+
+    /**
+     * The ground of a run.
+     *
+     * @param streams of the run
+     * @param field of the run
+     */
+    public TerrainLatents(Streams streams, BiomeField field) {
+        this.streams = streams;
+        this.field = field;
+    }
+
+    /**
+     * The input for one chunk. Row 0 is the northernmost.
+     *
+     * @param place the chunk
+     * @param weights the terrain generator's, for sizes and codes
+     * @return a grid of 16 + 2 margins cells each way
+     */
+    public LatentGrid grid(ChunkPlace place, GeneratorWeights weights) {
+        int margin = weights.spec().marginCells();
+        int side = ChunkPlace.CELLS + 2 * margin;
+        int cells = side * side;
+        int latentSize = weights.spec().latentSize();
+        float[][] codes = codes(weights);
+        float[] noise = new float[latentSize * cells];
+        float[] code = new float[codes[0].length * cells];
+        for (int row = 0; row < side; row++) {
+            int y = place.bottom() + side - margin - 1 - row;
+            for (int column = 0; column < side; column++) {
+                int x = place.left() - margin + column;
+                int cell = row * side + column;
+                RandomStream random = streams.stream("terrain.noise", x, y);
+                for (int c = 0; c < latentSize; c++) {
+                    noise[c * cells + cell] = (float) random.nextGaussian();
+                }
+                double[] biomes = field.weights(x + 0.5, y + 0.5);
+                for (int b = 0; b < biomes.length; b++) {
+                    for (int c = 0; biomes[b] > 0 && c < codes[b].length; c++) {
+                        code[c * cells + cell] += (float) (biomes[b] * codes[b][c]);
+                    }
+                }
+            }
+        }
+        return new LatentGrid(side, side, noise, code);
+    }
+
+    private static float[][] codes(GeneratorWeights weights) {
+        Biome[] biomes = Biome.values();
+        float[][] codes = new float[biomes.length][];
+        for (Biome biome : biomes) {
+            codes[biome.ordinal()] = weights.code(GROUP, biome.label());
+        }
+        return codes;
+    }
+}
