@@ -35,9 +35,8 @@ public record GeneratorWeights(GeneratorSpec spec, Map<String, float[]> tensors)
             for (int i = 0; i < size; i++) {
                 if (!Float.isFinite(values[i])) {
                     throw new IllegalArgumentException(
-                            "Tensor '%s': expected finite numbers, found %s at index %d; the"
-                                    + " training run diverged or the file is damaged"
-                                            .formatted(expected.getKey(), values[i], i));
+                            "Tensor '%s': expected finite numbers, found %s at index %d; the training run diverged or the file is damaged"
+                                    .formatted(expected.getKey(), values[i], i));
                 }
             }
         }

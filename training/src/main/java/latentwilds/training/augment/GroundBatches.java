@@ -3,6 +3,7 @@ package latentwilds.training.augment;
 import java.util.ArrayList;
 import java.util.List;
 import latentwilds.seed.RandomStream;
+import latentwilds.training.dataset.LabelledImages;
 
 /**
  * Crops of tileable ground textures: a random toroidal shift (free and exact, since they tile), a

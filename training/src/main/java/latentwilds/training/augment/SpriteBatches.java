@@ -1,6 +1,7 @@
 package latentwilds.training.augment;
 
 import latentwilds.seed.RandomStream;
+import latentwilds.training.dataset.LabelledImages;
 
 /**
  * Whole pictures: sprites and faces. Colour is multiplied by alpha, since transparent pixels have

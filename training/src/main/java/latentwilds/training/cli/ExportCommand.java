@@ -5,8 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
-import javax.imageio.ImageIO;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.model.ModelCard;
 import latentwilds.model.ModelFile;
@@ -14,6 +14,10 @@ import latentwilds.model.SafeTensors;
 import latentwilds.synthesis.Generator;
 import latentwilds.synthesis.reference.ReferenceGenerator;
 import latentwilds.training.dataset.Dataset;
+import latentwilds.training.dataset.DatasetManifest;
+import latentwilds.training.file.PngFile;
+import latentwilds.training.file.Reason;
+import latentwilds.training.file.Staging;
 import latentwilds.training.report.CardWriter;
 import latentwilds.training.report.Samples;
 import latentwilds.training.report.Sheet;
@@ -31,6 +35,7 @@ final class ExportCommand implements Callable<Integer> {
     private static final int COLUMNS = 8;
     private static final int SAMPLES = 64;
     private static final int CELLS = 8;
+    private static final String SHEET = "samples.png";
 
     @Option(names = "--run", required = true, paramLabel = "RUN_FOLDER", description = "The run.")
     private Path folder;
@@ -61,44 +66,47 @@ final class ExportCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunFolder run = RunFolder.open(folder);
         Snapshots.Snapshot chosen = choose(new Snapshots(run).snapshots());
-        Path file = out.resolve(ModelFile.NAME);
-        if (Files.exists(file) && !replace) {
-            throw new IllegalArgumentException(
-                    "%s: expected no model there, found one; nothing was overwritten. Give --replace or another --out"
-                            .formatted(file));
-        }
-        try {
-            Files.createDirectories(out);
-            ModelFile.write(
-                    file,
-                    ModelFile.read(chosen.file()),
-                    half ? SafeTensors.Type.F16 : SafeTensors.Type.F32);
-            // What is described and shown is what was written, rounding included.
-            GeneratorWeights weights = ModelFile.read(file);
-            try (Generator generator = new ReferenceGenerator(weights)) {
-                Samples samples = new Samples(weights, generator, java.util.Map.of(), CELLS);
-                ModelCard card =
-                        CardWriter.card(
-                                weights,
-                                samples,
-                                Dataset.open(Path.of(run.origin().dataset())).manifest(),
-                                run,
-                                chosen,
-                                title);
-                card.write(out.resolve(ModelCard.NAME));
-                ImageIO.write(
-                        Sheet.grid(samples.pictures(0, SAMPLES - 1), COLUMNS),
-                        "png",
-                        out.resolve("samples.png").toFile());
-            }
+        DatasetManifest dataset = Dataset.open(Path.of(run.origin().dataset())).manifest();
+        Existing.refuse(
+                List.of(
+                        out.resolve(ModelFile.NAME),
+                        out.resolve(ModelCard.NAME),
+                        out.resolve(SHEET)),
+                replace);
+        GeneratorWeights trained = ModelFile.read(chosen.file());
+        try (Staging staging = new Staging(out)) {
+            write(trained, run, chosen, dataset, staging.path());
+            staging.moveTo(out);
         } catch (IOException e) {
             throw new UncheckedIOException(
-                    "%s: cannot be written: %s. Choose another --out".formatted(out, e), e);
+                    "%s: cannot be written: %s. Choose another --out".formatted(out, Reason.of(e)),
+                    e);
         }
+        Path file = out.resolve(ModelFile.NAME);
         System.out.printf(
                 "%s: %d images seen, %d KB%n",
                 file, chosen.images(), (Files.size(file) + 1023) / 1024);
         return 0;
+    }
+
+    private void write(
+            GeneratorWeights trained,
+            RunFolder run,
+            Snapshots.Snapshot chosen,
+            DatasetManifest dataset,
+            Path folder)
+            throws IOException {
+        Path file = folder.resolve(ModelFile.NAME);
+        ModelFile.write(file, trained, half ? SafeTensors.Type.F16 : SafeTensors.Type.F32);
+        // What is described and shown is what was written, rounding included.
+        GeneratorWeights weights = ModelFile.read(file);
+        try (Generator generator = new ReferenceGenerator(weights)) {
+            Samples samples = new Samples(weights, generator, Map.of(), CELLS);
+            ModelCard card = CardWriter.card(weights, samples, dataset, run, chosen, title);
+            card.write(folder.resolve(ModelCard.NAME));
+            PngFile.write(
+                    Sheet.grid(samples.pictures(0, SAMPLES - 1), COLUMNS), folder.resolve(SHEET));
+        }
     }
 
     private Snapshots.Snapshot choose(List<Snapshots.Snapshot> snapshots) {

@@ -18,6 +18,8 @@ import picocli.CommandLine.Option;
         description = "Checks and cuts images into a data set that can be trained on.",
         mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
+    private static final Path RECIPES = Path.of("training", "datasets");
+
     @Option(
             names = "--from",
             required = true,
@@ -103,7 +105,7 @@ final class PrepareCommand implements Callable<Integer> {
         Recipe base =
                 recipe == null
                         ? new Recipe(
-                                out.getFileName().toString(),
+                                String.valueOf(out.getFileName()),
                                 32,
                                 4,
                                 List.of(),
@@ -122,7 +124,13 @@ final class PrepareCommand implements Callable<Integer> {
     }
 
     private Path recipeFile() {
-        Path named = Path.of("training", "datasets", recipe + ".json");
-        return Files.exists(named) ? named : Path.of(recipe);
+        Path named = RECIPES.resolve(recipe + ".json");
+        Path file = Files.exists(named) ? named : Path.of(recipe);
+        if (!Files.exists(file)) {
+            throw new IllegalArgumentException(
+                    "--recipe %s: expected a recipe's file or the name of one in %s, found neither"
+                            .formatted(recipe, RECIPES));
+        }
+        return file;
     }
 }

@@ -3,6 +3,7 @@ package latentwilds.training.cli;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import latentwilds.training.dataset.Dataset;
+import latentwilds.training.loop.TrainingOptions;
 import latentwilds.training.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
@@ -19,7 +20,10 @@ final class ResumeCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RunFolder run = RunFolder.open(folder);
+        TrainingOptions options = run.options();
+        RunFolder.Origin origin = run.origin();
+        Dataset dataset = Dataset.open(Path.of(origin.dataset()));
         return TrainingSession.run(
-                run, run.options(), Dataset.open(Path.of(run.origin().dataset())), true);
+                run, options, TrainingSession.images(options, dataset, origin.groups()), true);
     }
 }

@@ -1,18 +1,24 @@
 package latentwilds.training.cli;
 
-import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import javax.imageio.ImageIO;
+import java.util.stream.LongStream;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.model.ModelFile;
 import latentwilds.synthesis.Backend;
 import latentwilds.synthesis.BackendChooser;
 import latentwilds.synthesis.Generator;
+import latentwilds.synthesis.Picture;
+import latentwilds.training.file.PngFile;
+import latentwilds.training.file.Reason;
+import latentwilds.training.file.Staging;
 import latentwilds.training.report.Samples;
 import latentwilds.training.report.Sheet;
 import picocli.CommandLine.Command;
@@ -26,6 +32,8 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true)
 final class SampleCommand implements Callable<Integer> {
     private static final int COLUMNS = 8;
+    private static final int MAX_PICTURES = 1024;
+    private static final int MAX_CELLS = 32;
 
     @Spec private picocli.CommandLine.Model.CommandSpec command;
 
@@ -72,53 +80,99 @@ final class SampleCommand implements Callable<Integer> {
             description = "auto, torch or reference. Default: ${DEFAULT-VALUE}.")
     private String backend;
 
+    @Option(names = "--replace", description = "Overwrite pictures that are there.")
+    private boolean replace;
+
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (out == null && outDir == null) {
             throw new IllegalArgumentException(
                     "sample: expected --out PNG or --out-dir DIR, found neither");
         }
-        String[] range = seeds.split("-");
-        if (!seeds.matches("\\d{1,18}-\\d{1,18}")
-                || Long.parseLong(range[0]) > Long.parseLong(range[1])) {
+        if (cells < 1 || cells > MAX_CELLS) {
             throw new IllegalArgumentException(
-                    "--seeds: expected first-last, for example 0-63, found '%s'".formatted(seeds));
+                    "--cells: expected 1 to %d, found %d".formatted(MAX_CELLS, cells));
         }
-        long from = Long.parseLong(range[0]);
-        long to = Long.parseLong(range[1]);
+        List<Long> wanted = wanted();
+        List<Path> outputs = new ArrayList<>();
+        if (out != null) {
+            outputs.add(out);
+        }
+        if (outDir != null) {
+            wanted.forEach(seed -> outputs.add(outDir.resolve(name(seed))));
+        }
+        Existing.refuse(outputs, replace);
+        Backend place = Backend.parse(backend);
         Path file = Files.isDirectory(model) ? model.resolve(ModelFile.NAME) : model;
         GeneratorWeights weights = ModelFile.read(file);
         try (Generator generator =
-                new BackendChooser(Backend.parse(backend), command.commandLine().getErr()::println)
-                        .open(weights)) {
-            Samples samples = new Samples(weights, generator, labels, cells);
-            if (out != null) {
-                write(Sheet.grid(samples.pictures(from, to), COLUMNS), out);
-            }
-            if (outDir != null) {
-                for (long seed = from; seed <= to; seed++) {
-                    write(
-                            Sheet.image(samples.picture(seed)),
-                            outDir.resolve("seed%04d.png".formatted(seed)));
-                }
-            }
+                new BackendChooser(place, command.commandLine().getErr()::println).open(weights)) {
+            write(new Samples(weights, generator, labels, cells), wanted);
         }
-        System.out.printf("%d pictures in %s%n", to - from + 1, out == null ? outDir : out);
+        System.out.printf("%d pictures in %s%n", wanted.size(), out == null ? outDir : out);
         return 0;
     }
 
-    private static void write(BufferedImage image, Path file) {
-        try {
-            Path folder = file.toAbsolutePath().getParent();
-            Files.createDirectories(folder);
-            if (!ImageIO.write(image, "png", file.toFile())) {
-                throw new IOException("no PNG writer");
+    private List<Long> wanted() {
+        if (!seeds.matches("\\d{1,18}-\\d{1,18}")) {
+            throw new IllegalArgumentException(
+                    "--seeds: expected first-last, for example 0-63, found '%s'".formatted(seeds));
+        }
+        String[] range = seeds.split("-");
+        long first = Long.parseLong(range[0]);
+        long last = Long.parseLong(range[1]);
+        if (last < first || last - first >= MAX_PICTURES) {
+            throw new IllegalArgumentException(
+                    "--seeds: expected 1 to %d pictures, first seed first, found '%s'"
+                            .formatted(MAX_PICTURES, seeds));
+        }
+        return LongStream.rangeClosed(first, last).boxed().toList();
+    }
+
+    private static String name(long seed) {
+        return String.format(Locale.ROOT, "seed%04d.png", seed);
+    }
+
+    /** Pictures are drawn and written beside their place first, so that a failure leaves none. */
+    private void write(Samples samples, List<Long> wanted) {
+        Path place = out == null ? outDir : out;
+        try (Staging sheet = stage(out);
+                Staging single = stage(outDir)) {
+            List<Picture> pictures = new ArrayList<>();
+            for (long seed : wanted) {
+                Picture picture = samples.picture(seed);
+                if (single != null) {
+                    PngFile.write(Sheet.image(picture), single.path().resolve(name(seed)));
+                }
+                if (sheet != null) {
+                    pictures.add(picture);
+                }
+            }
+            if (sheet != null) {
+                Path made = sheet.path().resolve("sheet.png");
+                PngFile.write(Sheet.grid(pictures, COLUMNS), made);
+                sheet.moveFile(made, out);
+            }
+            if (single != null) {
+                place = outDir;
+                single.moveTo(outDir);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "%s: cannot be written: %s. Choose another place"
-                            .formatted(file, e.getMessage()),
-                    e);
+            throw unwritable(place, e);
         }
+    }
+
+    private static Staging stage(Path output) {
+        try {
+            return output == null ? null : new Staging(output);
+        } catch (IOException e) {
+            throw unwritable(output, e);
+        }
+    }
+
+    private static UncheckedIOException unwritable(Path output, IOException e) {
+        return new UncheckedIOException(
+                "%s: cannot be written: %s. Choose another place".formatted(output, Reason.of(e)),
+                e);
     }
 }

@@ -1,13 +1,21 @@
 package latentwilds.training.cli;
 
+import java.io.PrintWriter;
 import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.concurrent.Callable;
 import latentwilds.model.ModelException;
 import latentwilds.training.dataset.DatasetException;
 import latentwilds.training.loop.TrainingDiverged;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line's entry: {@code ./train VERB ...}. Exit codes: 0 done, 1 failed, 2 bad usage or
@@ -25,9 +33,11 @@ import picocli.CommandLine.ScopeType;
             SampleCommand.class,
             ExportCommand.class
         })
-public final class TrainCli {
+public final class TrainCli implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int BAD_INPUT = 2;
+
+    @Spec private CommandSpec spec;
 
     @Option(
             names = "--stacktrace",
@@ -54,25 +64,62 @@ public final class TrainCli {
         TrainCli cli = new TrainCli();
         CommandLine line = new CommandLine(cli);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setExecutionExceptionHandler(
-                (e, command, parsed) -> {
-                    command.getErr().println("error: " + describe(e));
-                    if (cli.stackTrace) {
-                        e.printStackTrace(command.getErr());
-                    }
-                    return badInput(e) ? BAD_INPUT : FAILED;
-                });
+        line.setParameterExceptionHandler((e, given) -> cli.report(describe(e), e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> cli.report(describe(e), e));
         if (args.length == 0) {
             line.usage(line.getErr());
             return BAD_INPUT;
         }
-        return line.execute(args);
+        try {
+            return line.execute(args);
+        } catch (LinkageError | OutOfMemoryError e) {
+            return cli.report(e + ". Run again with --stacktrace to see where", e);
+        }
     }
 
-    private static boolean badInput(Exception e) {
+    @Override
+    public Integer call() {
+        throw new ParameterException(
+                spec.commandLine(), "expected a verb, one of " + spec.subcommands().keySet());
+    }
+
+    /** One line, whatever the message looks like. */
+    private int report(String message, Throwable e) {
+        PrintWriter err = spec.commandLine().getErr();
+        err.println("error: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
+        if (stackTrace) {
+            e.printStackTrace(err);
+        }
+        return badInput(e) ? BAD_INPUT : FAILED;
+    }
+
+    private static boolean badInput(Throwable e) {
         return e instanceof DatasetException
                 || e instanceof ModelException
+                || e instanceof ParameterException
                 || e instanceof IllegalArgumentException;
+    }
+
+    private static String describe(ParameterException e) {
+        CommandSpec verb = e.getCommandLine().getCommandSpec();
+        String message = e.getMessage();
+        if (e instanceof MissingParameterException) {
+            // A mistyped option is missing under its right name: say both.
+            List<String> strange = e.getCommandLine().getUnmatchedArguments();
+            message += strange.isEmpty() ? "" : ", found " + strange;
+        }
+        if (e instanceof UnmatchedArgumentException unmatched) {
+            message =
+                    "expected %s, found %s"
+                            .formatted(
+                                    verb.parent() == null
+                                            ? "a verb, one of " + verb.subcommands().keySet()
+                                            : "only options of " + verb.name(),
+                                    unmatched.getUnmatched());
+            List<String> meant = unmatched.getSuggestions();
+            message += meant.isEmpty() ? "" : ", perhaps instead of " + meant;
+        }
+        return "%s. See %s --help".formatted(message, verb.qualifiedName());
     }
 
     private static String describe(Exception e) {

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import latentwilds.training.dataset.Dataset;
+import latentwilds.training.dataset.LabelledImages;
 import latentwilds.training.loop.OptionsFile;
 import latentwilds.training.loop.TrainingOptions;
 import latentwilds.training.run.RunFolder;
@@ -56,12 +57,14 @@ final class TrainCommand implements Callable<Integer> {
             System.out.println(OptionsFile.toJson(options));
             return 0;
         }
+        var groups = dataset.manifest().groups();
+        // Before the run's folder is made, so that a damaged image leaves none behind.
+        LabelledImages images = TrainingSession.images(options, dataset, groups);
         RunFolder run =
                 RunFolder.create(
                         out,
                         options,
-                        new RunFolder.Origin(
-                                data.toAbsolutePath().toString(), dataset.manifest().groups()));
-        return TrainingSession.run(run, options, dataset, false);
+                        new RunFolder.Origin(data.toAbsolutePath().toString(), groups));
+        return TrainingSession.run(run, options, images, false);
     }
 }

@@ -1,7 +1,6 @@
 package latentwilds.training.cli;
 
 import java.awt.image.BufferedImage;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -10,21 +9,22 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import javax.imageio.ImageIO;
 import latentwilds.seed.RandomStream;
 import latentwilds.synthesis.Picture;
 import latentwilds.training.augment.Batch;
 import latentwilds.training.augment.Batches;
 import latentwilds.training.augment.GroundBatches;
-import latentwilds.training.augment.LabelledImages;
 import latentwilds.training.augment.SpriteBatches;
 import latentwilds.training.dataset.Dataset;
 import latentwilds.training.dataset.DatasetManifest;
+import latentwilds.training.dataset.LabelledImages;
+import latentwilds.training.file.PngFile;
+import latentwilds.training.file.Reason;
 import latentwilds.training.loop.OptionsFile;
 import latentwilds.training.loop.Training;
 import latentwilds.training.loop.TrainingOptions;
+import latentwilds.training.report.Recorder;
 import latentwilds.training.report.Sheet;
-import latentwilds.training.run.Recorder;
 import latentwilds.training.run.RunFolder;
 import latentwilds.training.run.Snapshots;
 
@@ -57,11 +57,23 @@ final class TrainingSession {
         options.generatorSpec(manifest.groups(), "");
     }
 
-    static int run(RunFolder run, TrainingOptions options, Dataset dataset, boolean resume) {
+    /** Decodes what the networks are shown, with the labels that the generator has codes for. */
+    static LabelledImages images(
+            TrainingOptions options, Dataset dataset, Map<String, List<String>> groups) {
+        check(options, dataset);
+        return dataset.images(DatasetManifest.Split.TRAIN, coded(options, groups));
+    }
+
+    private static Map<String, List<String>> coded(
+            TrainingOptions options, Map<String, List<String>> groups) {
+        Map<String, List<String>> coded = new TreeMap<>(groups);
+        coded.keySet().retainAll(options.codes().keySet());
+        return coded;
+    }
+
+    static int run(RunFolder run, TrainingOptions options, LabelledImages images, boolean resume) {
         System.out.println("Run: " + run.path());
-        Map<String, List<String>> groups = new TreeMap<>();
-        options.codes().keySet().forEach(g -> groups.put(g, run.origin().groups().get(g)));
-        LabelledImages images = dataset.images(DatasetManifest.Split.TRAIN, groups);
+        Map<String, List<String>> groups = coded(options, run.origin().groups());
         Batches batches =
                 options.spatial()
                         ? new GroundBatches(images, options.size())
@@ -77,12 +89,11 @@ final class TrainingSession {
                 new Snapshots(run).latestCheckpoint().ifPresent(training::restore);
                 System.out.println("Going on after " + training.images() + " images");
             } else {
-                ImageIO.write(
-                        reals(batches, options), "png", new File(run.path().toFile(), "reals.png"));
+                PngFile.write(reals(batches, options), run.path().resolve("reals.png"));
             }
             return train(run, training);
         } catch (IOException e) {
-            throw new UncheckedIOException(run.path() + ": " + e.getMessage(), e);
+            throw new UncheckedIOException(run.path() + ": " + Reason.of(e), e);
         }
     }
 

@@ -1,13 +1,14 @@
 package latentwilds.training.dataset;
 
-import java.awt.Dimension;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.util.Iterator;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReader;
 import javax.imageio.stream.ImageInputStream;
+import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Decodes an image and brings it to the data set's size. Straight alpha; transparent pixels are
@@ -21,28 +22,48 @@ final class Cutting {
     /** Decodes, after a look at the size that the header promises. */
     static BufferedImage decode(byte[] bytes) throws IOException {
         try (ImageInputStream in =
-                ImageIO.createImageInputStream(new ByteArrayInputStream(bytes))) {
+                new MemoryCacheImageInputStream(new ByteArrayInputStream(bytes))) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
             if (!readers.hasNext()) {
-                throw new IOException("not an image of a kind that can be read");
+                throw new IOException("expected an image, found something else");
             }
             ImageReader reader = readers.next();
             try {
                 reader.setInput(in);
-                Dimension size = new Dimension(reader.getWidth(0), reader.getHeight(0));
-                if ((long) size.width * size.height > MAX_PIXELS) {
-                    throw new IOException(
-                            "%d x %d pixels are more than can be used"
-                                    .formatted(size.width, size.height));
-                }
-                return reader.read(0);
+                return read(reader);
             } finally {
                 reader.dispose();
             }
-        } catch (RuntimeException e) {
-            // ImageIO's readers throw what they like on damaged files.
-            throw new IOException("damaged: " + e.getMessage(), e);
         }
+    }
+
+    private static BufferedImage read(ImageReader reader) throws IOException {
+        long width;
+        long height;
+        try {
+            width = reader.getWidth(0);
+            height = reader.getHeight(0);
+            if (width * height <= MAX_PIXELS) {
+                return reader.read(0);
+            }
+        } catch (IOException | RuntimeException e) {
+            // ImageIO's readers throw what they like on damaged files.
+            throw new IOException(
+                    "expected an image, found a damaged one (%s)".formatted(innermost(e)), e);
+        }
+        throw new IOException(
+                "expected at most %d pixels, found %d x %d".formatted(MAX_PIXELS, width, height));
+    }
+
+    private static String innermost(Throwable e) {
+        Throwable cause = e;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof EOFException) {
+            return "it is cut off";
+        }
+        return cause.getMessage() == null ? "its data makes no sense" : cause.getMessage();
     }
 
     /** To {@code size x size}; throws with both sizes when that is not possible. */

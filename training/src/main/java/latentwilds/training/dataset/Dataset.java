@@ -7,7 +7,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import latentwilds.training.augment.LabelledImages;
+import latentwilds.training.file.Reason;
 
 /**
  * A prepared data set, opened for training.
@@ -47,7 +47,8 @@ public record Dataset(Path folder, DatasetManifest manifest) {
         }
         if (images.isEmpty()) {
             throw new DatasetException(
-                    "%s: expected images in the part %s, found none".formatted(folder, split));
+                    "%s: expected images in the part %s, found none. Prepare the data set again with another --held-out"
+                            .formatted(folder, split));
         }
         return new LabelledImages(
                 manifest.size(), manifest.channels(), images, labels.toArray(int[][]::new));
@@ -96,7 +97,7 @@ public record Dataset(Path folder, DatasetManifest manifest) {
             return bytes;
         } catch (IOException e) {
             throw new DatasetException(
-                    "%s: %s. Prepare the data set again".formatted(file, e.getMessage()), e);
+                    "%s: %s. Prepare the data set again".formatted(file, Reason.of(e)), e);
         }
     }
 }

@@ -4,12 +4,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import latentwilds.model.ModelCard;
+import latentwilds.training.file.Reason;
 
 /**
  * What a prepared data set holds: {@code dataset.json} beside the folder {@code images}.
@@ -70,12 +72,18 @@ public record DatasetManifest(
     public static DatasetManifest read(Path folder) {
         Path file = folder.resolve(NAME);
         try {
-            DatasetManifest manifest =
-                    JSON.readValue(Files.readString(file), DatasetManifest.class);
-            if (manifest.version != VERSION) {
-                throw new DatasetException(
-                        "%s: version: expected %d, found %d. Prepare the data set again"
-                                .formatted(file, VERSION, manifest.version));
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            DatasetManifest manifest = JSON.readValue(text, DatasetManifest.class);
+            expect(file, "text", manifest != null, "a manifest", "null");
+            expect(file, "version", manifest.version == VERSION, VERSION, manifest.version);
+            expect(file, "size", manifest.size > 0, "a positive number", manifest.size);
+            boolean colours = manifest.channels == 3 || manifest.channels == 4;
+            expect(file, "channels", colours, "3 or 4", manifest.channels);
+            expect(file, "groups", manifest.groups != null, "label groups", "none");
+            expect(file, "entries", manifest.entries != null, "a list", "none");
+            for (Entry e : manifest.entries) {
+                boolean whole = e != null && e.file != null && e.labels != null && e.split != null;
+                expect(file, "entries", whole, "a file, labels and a split each", e);
             }
             return manifest;
         } catch (NoSuchFileException e) {
@@ -85,11 +93,19 @@ public record DatasetManifest(
                     e);
         } catch (JsonProcessingException e) {
             throw new DatasetException(
-                    "%s: expected a data set's manifest, found: %s"
-                            .formatted(file, e.getOriginalMessage()),
+                    "%s: expected a data set's manifest, found: %s. Prepare the data set again"
+                            .formatted(file, Reason.of(e)),
                     e);
         } catch (IOException e) {
-            throw new DatasetException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new DatasetException("%s: cannot be read: %s".formatted(file, Reason.of(e)), e);
+        }
+    }
+
+    private static void expect(Path file, String field, boolean ok, Object expected, Object found) {
+        if (!ok) {
+            throw new DatasetException(
+                    "%s: %s: expected %s, found %s. Prepare the data set again"
+                            .formatted(file, field, expected, found));
         }
     }
 

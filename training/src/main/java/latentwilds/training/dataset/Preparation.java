@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,10 +13,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
-import javax.imageio.ImageIO;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
+import latentwilds.training.file.PngFile;
+import latentwilds.training.file.Reason;
+import latentwilds.training.file.Staging;
 
 /**
  * Makes a data set: reads sources, checks and cuts every image, drops exact duplicates, splits by
@@ -50,8 +50,13 @@ public final class Preparation {
      * @param recipe size, labels and credits
      * @param heldOut fraction of the sources kept for metrics
      * @param skipBad whether images that cannot be used are left out instead of refused
+     * @throws IllegalArgumentException if that is not a fraction
      */
     public Preparation(Recipe recipe, double heldOut, boolean skipBad) {
+        if (!(heldOut >= 0 && heldOut < 1)) {
+            throw new IllegalArgumentException(
+                    "--held-out: expected a fraction from 0 to less than 1, found " + heldOut);
+        }
         this.recipe = recipe;
         this.heldOut = heldOut;
         problems = new Problems(skipBad);
@@ -71,10 +76,9 @@ public final class Preparation {
                     "%s: expected a new folder, found one that is there already; nothing was overwritten. Choose another --out or remove it"
                             .formatted(out));
         }
-        Path part = out.resolveSibling(out.getFileName() + ".part");
-        try {
-            remove(part);
-            Files.createDirectories(part.resolve("images"));
+        try (Staging staging = new Staging(out)) {
+            Path part = staging.path();
+            Files.createDirectory(part.resolve("images"));
             for (Path from : sources) {
                 try (Source source = new Source(from)) {
                     for (Source.Item item : source.items(problems)) {
@@ -84,7 +88,17 @@ public final class Preparation {
             }
             if (entries.isEmpty()) {
                 throw new DatasetException(
-                        "%s: expected images, found none that can be used".formatted(sources));
+                        "%s: expected images %s, found none that can be used (%d unusable, %d not in the recipe). Check --from and the recipe's rules"
+                                .formatted(
+                                        sources,
+                                        Source.ENDINGS,
+                                        problems.messages().size(),
+                                        unmatched));
+            }
+            if (entries.stream().allMatch(e -> e.split() == DatasetManifest.Split.HELD_OUT)) {
+                throw new DatasetException(
+                        "%s: expected images to train on, found that all %d are held out. Give a smaller --held-out"
+                                .formatted(sources, entries.size()));
             }
             DatasetManifest manifest =
                     new DatasetManifest(
@@ -97,15 +111,13 @@ public final class Preparation {
                             recipe.licence(),
                             entries);
             manifest.write(part);
-            Files.move(part, out);
+            staging.moveTo(out);
             return new Result(manifest, duplicates, unmatched, problems.messages());
         } catch (IOException e) {
             throw new DatasetException(
-                    "%s: cannot be written: %s. Check that the folder above it exists, is writable and has room"
-                            .formatted(out, e),
+                    "%s: cannot be written: %s. Choose another --out, make room or check permissions"
+                            .formatted(out, Reason.of(e)),
                     e);
-        } finally {
-            removeQuietly(part);
         }
     }
 
@@ -120,10 +132,16 @@ public final class Preparation {
             Recipe.Fit fit = rule.fit() == null ? Recipe.Fit.EXACT : rule.fit();
             image = Cutting.cut(Cutting.decode(source.bytes(item)), recipe.size(), fit);
         } catch (IOException e) {
-            problems.add("%s: %s".formatted(item.where(), e.getMessage()));
+            problems.add("%s: %s".formatted(item.where(), Reason.of(e)));
             return;
         }
-        Map<String, String> labels = labels(item, rule.to());
+        Map<String, String> labels = labels(rule.to());
+        if (labels.size() < recipe.groups().size()) {
+            problems.add(
+                    "%s: expected labels for %s, found '%s': images stand in one folder per label, or manifest.txt lists them"
+                            .formatted(item.where(), recipe.groups(), rule.to()));
+            return;
+        }
         BufferedImage clean = clean(image);
         int[] pixels = clean.getRGB(0, 0, recipe.size(), recipe.size(), null, 0, recipe.size());
         if (!seen.add(Arrays.hashCode(pixels) + " " + hash(pixels))) {
@@ -131,7 +149,7 @@ public final class Preparation {
             return;
         }
         String file = "images/%05d.png".formatted(entries.size());
-        ImageIO.write(clean, "png", part.resolve(file).toFile());
+        PngFile.write(clean, part.resolve(file));
         // By source: crops or frames of one source must not stand on both sides.
         double place =
                 (new Streams(new RunSeed(0)).hash("split." + item.source()) >>> 11) * 0x1.0p-53;
@@ -153,19 +171,14 @@ public final class Preparation {
         return h;
     }
 
-    private Map<String, String> labels(Source.Item item, String text) {
+    /** One label per group, or fewer where the text does not give them. */
+    private Map<String, String> labels(String text) {
         Map<String, String> labels = new TreeMap<>();
-        if (recipe.groups().isEmpty()) {
-            return labels;
-        }
         String[] parts = text.split(",");
-        if (parts.length < recipe.groups().size() || parts[0].isEmpty()) {
-            throw new DatasetException(
-                    "%s: expected labels for %s, found '%s'. Put images into one folder per label, or list them in manifest.txt"
-                            .formatted(item.where(), recipe.groups(), text));
-        }
-        for (int i = 0; i < recipe.groups().size(); i++) {
-            labels.put(recipe.groups().get(i), parts[i].strip());
+        for (int i = 0; i < Math.min(parts.length, recipe.groups().size()); i++) {
+            if (!parts[i].isBlank()) {
+                labels.put(recipe.groups().get(i), parts[i].strip());
+            }
         }
         return labels;
     }
@@ -196,23 +209,5 @@ public final class Preparation {
             }
         }
         return clean;
-    }
-
-    private static void remove(Path folder) throws IOException {
-        if (Files.exists(folder)) {
-            try (Stream<Path> walk = Files.walk(folder)) {
-                for (Path path : walk.sorted(Comparator.reverseOrder()).toList()) {
-                    Files.delete(path);
-                }
-            }
-        }
-    }
-
-    private static void removeQuietly(Path folder) {
-        try {
-            remove(folder);
-        } catch (IOException e) {
-            // What is left of a failed preparation is removed by the next one.
-        }
     }
 }

@@ -3,12 +3,15 @@ package latentwilds.training.dataset;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import latentwilds.model.ModelCard;
+import latentwilds.training.file.Reason;
 
 /**
  * How a data set is made from its sources: {@code training/datasets/<kind>.json}.
@@ -32,6 +35,7 @@ public record Recipe(
         String licence,
         List<Rule> rules) {
 
+    private static final int MAX_SIZE = 4096;
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /**
@@ -57,10 +61,31 @@ public record Recipe(
         groups = groups == null ? List.of() : List.copyOf(groups);
         credits = credits == null ? List.of() : List.copyOf(credits);
         rules = rules == null ? List.of() : List.copyOf(rules);
-        if (size < 8 || (channels != 3 && channels != 4)) {
+        if (size < 8 || size > MAX_SIZE) {
             throw new IllegalArgumentException(
-                    "expected a size of at least 8 and 3 or 4 channels, found size %d and %d channels"
-                            .formatted(size, channels));
+                    "size: expected 8 to %d pixels, found %d".formatted(MAX_SIZE, size));
+        }
+        if (channels != 3 && channels != 4) {
+            throw new IllegalArgumentException(
+                    "channels: expected 3 (RGB) or 4 (RGBA), found " + channels);
+        }
+        for (Rule rule : rules) {
+            checkExpression("label", rule.label);
+            checkExpression("source", rule.source == null ? "" : rule.source);
+            if (rule.to == null) {
+                throw new IllegalArgumentException("rules: to: expected a label, found none");
+            }
+        }
+    }
+
+    private static void checkExpression(String field, String expression) {
+        try {
+            Pattern.compile(expression == null ? "(" : expression);
+        } catch (PatternSyntaxException e) {
+            throw new IllegalArgumentException(
+                    "rules: %s: expected a regular expression, found %s"
+                            .formatted(field, expression),
+                    e);
         }
     }
 
@@ -86,18 +111,23 @@ public record Recipe(
      *
      * @param file where
      * @return the recipe
-     * @throws DatasetException naming the file and the field
+     * @throws DatasetException naming the file and what is wrong with it
      */
     public static Recipe read(Path file) {
         try {
-            return JSON.readValue(Files.readString(file), Recipe.class);
-        } catch (NoSuchFileException e) {
-            throw new DatasetException("%s: expected a recipe, found no file".formatted(file), e);
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
+            Recipe recipe = JSON.readValue(text, Recipe.class);
+            if (recipe == null) {
+                throw new DatasetException("%s: expected a recipe, found null".formatted(file));
+            }
+            return recipe;
         } catch (JsonProcessingException e) {
             throw new DatasetException(
-                    "%s: expected a recipe, found: %s".formatted(file, e.getOriginalMessage()), e);
+                    "%s: expected a recipe, found: %s. Compare it with those in training/datasets"
+                            .formatted(file, Reason.of(e)),
+                    e);
         } catch (IOException e) {
-            throw new DatasetException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
+            throw new DatasetException("%s: cannot be read: %s".formatted(file, Reason.of(e)), e);
         }
     }
 }

@@ -2,6 +2,7 @@ package latentwilds.training.dataset;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import latentwilds.training.file.Reason;
 
 /**
  * A zip or a folder of images. A file {@code manifest.txt} (file, source, labels; separated by
@@ -21,7 +23,7 @@ import java.util.stream.Stream;
 final class Source implements AutoCloseable {
     private static final long MAX_IMAGE_BYTES = 64L << 20;
     private static final String MANIFEST = "manifest.txt";
-    private static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
+    static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
     private static final List<String> PAPERS = List.of("readme", "licence", "license", "notice");
 
     /**
@@ -51,17 +53,24 @@ final class Source implements AutoCloseable {
         } catch (IOException | RuntimeException e) {
             String found = Files.exists(from) ? "another kind of file" : "nothing";
             throw new DatasetException(
-                    "%s: expected a folder or a zip of images, found %s".formatted(from, found), e);
+                    "%s: expected a folder or a zip of images, found %s. Check --from"
+                            .formatted(from, found),
+                    e);
         }
     }
 
     /** All images in order of their paths; other files are told to {@code bad}. */
-    List<Item> items(Problems bad) throws IOException {
+    List<Item> items(Problems bad) {
         List<Path> files;
+        Map<Path, String[]> manifest;
         try (Stream<Path> walk = Files.walk(root)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
+            manifest = manifest();
+        } catch (IOException e) {
+            throw unreadable(Reason.of(e), e);
+        } catch (UncheckedIOException e) {
+            throw unreadable(Reason.of(e), e);
         }
-        Map<Path, String[]> manifest = manifest();
         List<Item> items = new ArrayList<>();
         for (Path file : files) {
             String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
@@ -87,11 +96,17 @@ final class Source implements AutoCloseable {
         return items;
     }
 
+    private DatasetException unreadable(String reason, Exception e) {
+        return new DatasetException(
+                "%s: cannot be read: %s. Check --from".formatted(from, reason), e);
+    }
+
     private Map<Path, String[]> manifest() throws IOException {
         Map<Path, String[]> rows = new HashMap<>();
         Path file = root.resolve(MANIFEST);
         if (Files.exists(file)) {
-            for (String line : Files.readAllLines(file, StandardCharsets.UTF_8)) {
+            for (String line :
+                    new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()) {
                 String[] row = line.split("\t");
                 if (row.length > 1) {
                     rows.put(root.resolve(row[0]), row);

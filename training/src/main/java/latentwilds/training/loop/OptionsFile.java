@@ -1,7 +1,10 @@
 package latentwilds.training.loop;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -15,6 +18,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import latentwilds.training.file.Reason;
 
 /**
  * Training options as JSON: a configuration states what differs from {@link
@@ -22,7 +26,13 @@ import java.util.List;
  */
 public final class OptionsFile {
     private static final JsonMapper JSON =
-            JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
+            JsonMapper.builder()
+                    .enable(SerializationFeature.INDENT_OUTPUT)
+                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+                    .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                    .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
+                    .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+                    .build();
 
     private OptionsFile() {}
 
@@ -37,18 +47,27 @@ public final class OptionsFile {
      */
     public static TrainingOptions read(Path config, List<String> overrides) {
         ObjectNode tree = JSON.valueToTree(TrainingOptions.DEFAULTS);
+        JsonNode changes;
         try {
-            merge(tree, JSON.readTree(Files.readString(config)), config.toString());
+            changes = JSON.readTree(new String(Files.readAllBytes(config), StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(
-                    "%s: expected a configuration, found no file".formatted(config), e);
+                    "%s: expected a configuration, found no file. Those that come with the game are in training/configs"
+                            .formatted(config),
+                    e);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "%s: expected JSON, found: %s".formatted(config, e.getOriginalMessage()), e);
+                    "%s: expected JSON, found: %s".formatted(config, Reason.of(e)), e);
         } catch (IOException e) {
             throw new IllegalArgumentException(
-                    "%s: cannot be read: %s".formatted(config, e.getMessage()), e);
+                    "%s: cannot be read: %s".formatted(config, Reason.of(e)), e);
         }
+        if (!changes.isObject()) {
+            throw new IllegalArgumentException(
+                    "%s: expected options as a JSON object, found %s"
+                            .formatted(config, changes.getNodeType()));
+        }
+        merge(tree, changes, config.toString());
         for (String override : overrides) {
             int equals = override.indexOf('=');
             if (equals < 1) {
@@ -59,7 +78,9 @@ public final class OptionsFile {
             one.set(override.substring(0, equals), value(override.substring(equals + 1)));
             merge(tree, one, "--set " + override);
         }
-        return convert(tree, config.toString());
+        StringBuilder where = new StringBuilder(config.toString());
+        overrides.forEach(o -> where.append(" --set ").append(o));
+        return convert(tree, where.toString());
     }
 
     /**
@@ -106,7 +127,9 @@ public final class OptionsFile {
 
     private static JsonNode value(String text) {
         try {
-            return JSON.readTree(text);
+            return text.isBlank()
+                    ? JSON.getNodeFactory().textNode(text)
+                    : JSON.readValue(text, JsonNode.class);
         } catch (JsonProcessingException e) {
             // A bare word is text.
             return JSON.getNodeFactory().textNode(text);
@@ -122,17 +145,28 @@ public final class OptionsFile {
                         "%s: unknown key '%s'; known keys are %s"
                                 .formatted(where, change.getKey(), known));
             }
-            tree.set(change.getKey(), change.getValue());
+            if (change.getValue().isNull()) {
+                throw new IllegalArgumentException(
+                        "%s: key '%s': expected a value, found null; leave the key out for the default"
+                                .formatted(where, change.getKey()));
+            }
+            tree.set(change.getKey(), whole(change.getValue()));
         }
+    }
+
+    /** So that 2e5 can stand for a number of images. */
+    private static JsonNode whole(JsonNode value) {
+        boolean whole = value.isDouble() && value.canConvertToExactIntegral();
+        return whole && value.canConvertToLong()
+                ? JSON.getNodeFactory().numberNode(value.longValue())
+                : value;
     }
 
     private static TrainingOptions convert(JsonNode tree, String where) {
         try {
             return JSON.treeToValue(tree, TrainingOptions.class);
         } catch (JsonProcessingException e) {
-            Throwable cause = e.getCause() instanceof IllegalArgumentException i ? i : e;
-            String reason = cause == e ? e.getOriginalMessage() : cause.getMessage();
-            throw new IllegalArgumentException("%s: %s".formatted(where, reason), e);
+            throw new IllegalArgumentException("%s: %s".formatted(where, Reason.of(e)), e);
         }
     }
 }

@@ -1,5 +1,6 @@
 /**
- * The training loop: options, the D and G steps, ticks, snapshots and checkpoints. Reads {@code
- * latentwilds.training.dataset}, writes through {@code latentwilds.training.run}.
+ * The training loop: options, the D and G steps, ticks, snapshots and checkpoints. Reads batches
+ * from {@code latentwilds.training.augment}; listeners in {@code latentwilds.training.report} write
+ * down what happens.
  */
 package latentwilds.training.loop;

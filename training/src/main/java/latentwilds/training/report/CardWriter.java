@@ -1,9 +1,9 @@
 package latentwilds.training.report;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
@@ -38,7 +38,7 @@ public final class CardWriter {
      * @param snapshot which of the run's snapshots it is
      * @param title or null for a plain one
      * @return the card
-     * @throws IOException if the run's log cannot be read
+     * @throws IOException if the run's log cannot be read; one without ticks yet is no error
      */
     public static ModelCard card(
             GeneratorWeights weights,
@@ -82,10 +82,14 @@ public final class CardWriter {
     private static double minutes(RunFolder run, long images) throws IOException {
         double seconds = 0;
         JsonMapper json = JsonMapper.builder().build();
-        for (String line : Files.readAllLines(run.path().resolve("stats.jsonl"))) {
-            JsonNode tick = json.readTree(line);
-            if (tick.path("images").asLong() <= images) {
-                seconds = tick.path("seconds").asDouble();
+        for (String line : run.lines(Recorder.STATS)) {
+            try {
+                JsonNode tick = json.readTree(line);
+                if (tick.path("images").asLong() <= images) {
+                    seconds = tick.path("seconds").asDouble();
+                }
+            } catch (JsonProcessingException e) {
+                // Cut off when a run was killed: the ticks around it say enough.
             }
         }
         return Math.round(seconds / 6) / 10.0;

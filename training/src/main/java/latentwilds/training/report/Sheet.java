@@ -6,7 +6,7 @@ import latentwilds.synthesis.Picture;
 
 /** Pictures side by side for a person's eye: small ones enlarged, alpha over an even grey-blue. */
 public final class Sheet {
-    private static final int[] BACKGROUND = {70, 74, 90};
+    private static final int BACKGROUND = 0x464A5A;
     private static final int READABLE = 64;
 
     private Sheet() {}
@@ -70,7 +70,9 @@ public final class Sheet {
         float through = picture.channels() == 4 ? 1 - unit(picture.at(3, x, y)) : 0;
         int rgb = 0;
         for (int c = 0; c < 3; c++) {
-            rgb |= level(unit(picture.at(c, x, y)) + through * BACKGROUND[c] / 255f) << 8 * (2 - c);
+            int shift = 8 * (2 - c);
+            float behind = through * (BACKGROUND >> shift & 255) / 255f;
+            rgb |= level(unit(picture.at(c, x, y)) + behind) << shift;
         }
         return rgb;
     }

@@ -2,7 +2,6 @@ package latentwilds.training.run;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import latentwilds.training.file.Reason;
 import latentwilds.training.loop.OptionsFile;
 import latentwilds.training.loop.TrainingOptions;
 
@@ -75,7 +75,7 @@ public record RunFolder(Path path) {
         } catch (IOException e) {
             throw new IllegalArgumentException(
                     "%s: expected a folder that runs can be written to, found: %s. Choose another --out"
-                            .formatted(parent, e),
+                            .formatted(parent, Reason.of(e)),
                     e);
         }
     }
@@ -101,7 +101,7 @@ public record RunFolder(Path path) {
     public static RunFolder open(Path folder) {
         if (!Files.exists(folder.resolve(OPTIONS)) || !Files.exists(folder.resolve(ORIGIN))) {
             throw new IllegalArgumentException(
-                    "%s: expected a run folder with %s and %s, found none"
+                    "%s: expected a run folder with %s and %s, found none. Give one that ./train train made"
                             .formatted(folder, OPTIONS, ORIGIN));
         }
         return new RunFolder(folder);
@@ -111,12 +111,13 @@ public record RunFolder(Path path) {
      * The options that the run was started with.
      *
      * @return the whole record
+     * @throws IllegalArgumentException if they are damaged
      */
     public TrainingOptions options() {
         try {
             return OptionsFile.readResolved(path.resolve(OPTIONS));
         } catch (IOException e) {
-            throw new UncheckedIOException(path.resolve(OPTIONS) + " cannot be read", e);
+            throw damaged(OPTIONS, e);
         }
     }
 
@@ -124,13 +125,37 @@ public record RunFolder(Path path) {
      * What the run was started on.
      *
      * @return data set and labels
+     * @throws IllegalArgumentException if that is damaged
      */
     public Origin origin() {
         try {
-            return JSON.readValue(Files.readString(path.resolve(ORIGIN)), Origin.class);
+            Origin origin = JSON.readValue(path.resolve(ORIGIN).toFile(), Origin.class);
+            if (origin == null || origin.dataset == null || origin.groups == null) {
+                throw new IOException("no data set and groups");
+            }
+            return origin;
         } catch (IOException e) {
-            throw new UncheckedIOException(path.resolve(ORIGIN) + " cannot be read", e);
+            throw damaged(ORIGIN, e);
         }
+    }
+
+    private IllegalArgumentException damaged(String file, IOException e) {
+        return new IllegalArgumentException(
+                "%s: expected what ./train train wrote there, found: %s. Start a new run"
+                        .formatted(path.resolve(file), Reason.of(e)),
+                e);
+    }
+
+    /**
+     * The lines of a log in the run.
+     *
+     * @param file its name
+     * @return in order; none if there is no such log yet
+     * @throws IOException if it cannot be read
+     */
+    public List<String> lines(String file) throws IOException {
+        Path log = path.resolve(file);
+        return Files.exists(log) ? Files.readAllLines(log) : List.of();
     }
 
     /**

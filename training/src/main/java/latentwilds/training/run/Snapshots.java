@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import latentwilds.model.GeneratorWeights;
+import latentwilds.model.ModelException;
 import latentwilds.model.ModelFile;
 import latentwilds.model.SafeTensors;
 import latentwilds.training.loop.Checkpoint;
@@ -79,20 +80,29 @@ public final class Snapshots {
      *
      * @return nothing if the run has none
      * @throws IOException if the folder cannot be read
+     * @throws ModelException if the checkpoint is damaged
      */
     public Optional<Checkpoint> latestCheckpoint() throws IOException {
         List<Path> files = list(CHECKPOINT);
         if (files.isEmpty()) {
             return Optional.empty();
         }
-        SafeTensors content = SafeTensors.read(files.get(files.size() - 1));
+        Path newest = files.get(files.size() - 1);
+        SafeTensors content = SafeTensors.read(newest);
         Map<String, float[]> arrays = new LinkedHashMap<>();
         content.tensors().forEach((name, tensor) -> arrays.put(name, tensor.values()));
-        return Optional.of(
-                new Checkpoint(
-                        Long.parseLong(content.metadata().get("step")),
-                        Double.parseDouble(content.metadata().get("seconds")),
-                        arrays));
+        try {
+            return Optional.of(
+                    new Checkpoint(
+                            Long.parseLong(content.metadata().get("step")),
+                            Double.parseDouble(content.metadata().getOrDefault("seconds", "")),
+                            arrays));
+        } catch (NumberFormatException e) {
+            throw new ModelException(
+                    "%s: metadata: expected step and seconds as numbers, found %s. Remove it to go on from the checkpoint before"
+                            .formatted(newest, content.metadata()),
+                    e);
+        }
     }
 
     /**

@@ -7,8 +7,8 @@ import java.util.Random;
 import latentwilds.model.Activation;
 import latentwilds.training.augment.Batches;
 import latentwilds.training.augment.GroundBatches;
-import latentwilds.training.augment.LabelledImages;
 import latentwilds.training.augment.SpriteBatches;
+import latentwilds.training.dataset.LabelledImages;
 import latentwilds.training.net.DiscriminatorNet;
 import latentwilds.training.net.Upsampling;
 

@@ -67,7 +67,7 @@ class TrainingTest {
     void anOptionOutOfRangeIsNamed() {
         assertThatThrownBy(
                         () ->
-                                new latentwilds.training.augment.LabelledImages(
+                                new latentwilds.training.dataset.LabelledImages(
                                         4, 3, List.of(), new int[0][]))
                 .hasMessageContaining("expected at least one");
         TrainingOptions good = TinyTraining.ground();

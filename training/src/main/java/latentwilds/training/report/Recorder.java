@@ -1,4 +1,4 @@
-package latentwilds.training.run;
+package latentwilds.training.report;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -6,21 +6,23 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import javax.imageio.ImageIO;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.synthesis.Generator;
 import latentwilds.synthesis.reference.ReferenceGenerator;
+import latentwilds.training.file.PngFile;
+import latentwilds.training.file.Reason;
 import latentwilds.training.loop.Tick;
 import latentwilds.training.loop.Training;
 import latentwilds.training.loop.TrainingListener;
-import latentwilds.training.report.Samples;
-import latentwilds.training.report.Sheet;
+import latentwilds.training.run.RunFolder;
+import latentwilds.training.run.Snapshots;
 
 /**
  * Writes a run down as it goes: a line per tick, and a grid, a checkpoint and a snapshot at
  * intervals.
  */
 public final class Recorder implements TrainingListener {
+    static final String STATS = "stats.jsonl";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int GRID = 64;
     private static final int GROUND_GRID = 16;
@@ -43,7 +45,7 @@ public final class Recorder implements TrainingListener {
     @Override
     public void onTick(Tick tick) {
         try {
-            run.append("stats.jsonl", JSON.writeValueAsString(tick));
+            run.append(STATS, JSON.writeValueAsString(tick));
         } catch (IOException e) {
             throw unwritable(e);
         }
@@ -56,12 +58,11 @@ public final class Recorder implements TrainingListener {
             boolean ground = weights.spec().spatial();
             Samples samples = new Samples(weights, generator, Map.of(), GROUND_CELLS);
             Path sheet = run.path().resolve("fakes%06d.png".formatted(training.images() / 1000));
-            ImageIO.write(
+            PngFile.write(
                     Sheet.grid(
                             samples.pictures(0, ground ? GROUND_GRID - 1 : GRID - 1),
                             ground ? COLUMNS / 2 : COLUMNS),
-                    "png",
-                    sheet.toFile());
+                    sheet);
             if (training.images() > 0) {
                 snapshots.write(training.images(), training.checkpoint(), weights);
             }
@@ -83,7 +84,7 @@ public final class Recorder implements TrainingListener {
         }
         return new UncheckedIOException(
                 "%s: cannot be written: %s. Make room or check permissions, then ./train resume %s (last good checkpoint: %s)"
-                        .formatted(run.path(), e.getMessage(), run.path(), kept),
+                        .formatted(run.path(), Reason.of(e), run.path(), kept),
                 e);
     }
 }

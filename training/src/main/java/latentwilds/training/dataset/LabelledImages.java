@@ -1,4 +1,4 @@
-package latentwilds.training.augment;
+package latentwilds.training.dataset;
 
 import java.util.List;
 

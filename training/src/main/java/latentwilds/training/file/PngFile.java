@@ -1,0 +1,41 @@
+package latentwilds.training.file;
+
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import javax.imageio.ImageIO;
+import javax.imageio.stream.ImageOutputStream;
+import javax.imageio.stream.MemoryCacheImageOutputStream;
+
+/** Writes images as PNG. */
+public final class PngFile {
+    private PngFile() {}
+
+    /**
+     * Writes an image so that the file is either whole or as it was. ImageIO's own way to a file
+     * deletes what is there first, and prints a stack trace where it cannot write.
+     *
+     * @param image what to write
+     * @param file where; an existing file is replaced
+     * @throws IOException if it cannot be written
+     */
+    public static void write(BufferedImage image, Path file) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
+            if (!ImageIO.write(image, "png", out)) {
+                throw new IOException("no PNG writer");
+            }
+        }
+        Path temporary = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.write(temporary, bytes.toByteArray());
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+package latentwilds.training.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class UsageTest {
+    @TempDir private Path folder;
+
+    @Test
+    void helpListsTheVerbs() {
+        String help = Shell.done("--help");
+
+        assertThat(help).contains("prepare", "train", "resume", "sample", "export");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"prepare", "train", "resume", "sample", "export"})
+    void everyVerbExplainsItself(String verb) {
+        assertThat(Shell.done(verb, "--help")).startsWith("Usage: ./train " + verb);
+    }
+
+    @Test
+    void noArgumentsShowTheUsageAsAnError() {
+        Shell.Result result = Shell.run();
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).startsWith("Usage: ./train");
+        assertThat(result.out()).isEmpty();
+    }
+
+    @Test
+    void anUnknownVerbIsAnsweredWithTheVerbsThereAre() throws IOException {
+        assertThat(Shell.run("trian").code()).isEqualTo(2);
+        assertThat(Shell.refused(folder, "trian"))
+                .contains("expected a verb, one of [prepare, train, resume, sample, export]")
+                .contains("found [trian]")
+                .endsWith("See ./train --help");
+    }
+
+    @Test
+    void aMissingVerbIsAskedFor() throws IOException {
+        Shell.Result result = Shell.run("--stacktrace");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).startsWith("error: expected a verb, one of [prepare");
+    }
+
+    @Test
+    void anUnknownOptionOfAVerbIsNamed() throws IOException {
+        assertThat(Shell.refused(folder, "sample", "--modle", "x"))
+                .contains("--modle", "./train sample --help");
+    }
+
+    @Test
+    void missingOptionsAreNamed() throws IOException {
+        assertThat(Shell.refused(folder, "prepare", "--out", folder.resolve("set")))
+                .contains("--from", "./train prepare --help");
+    }
+
+    @Test
+    void whereAnErrorCameFromIsShownOnlyWhenAskedFor() {
+        Shell.Result result = Shell.run("resume", folder, "--stacktrace");
+
+        assertThat(result.code()).isEqualTo(2);
+        assertThat(result.err()).startsWith("error: ").contains("\tat latentwilds.training");
+    }
+}
