@@ -7,6 +7,7 @@ import com.badlogic.ashley.utils.ImmutableArray;
 import com.badlogic.gdx.math.Vector2;
 import com.badlogic.gdx.physics.box2d.World;
 import com.badlogic.gdx.utils.Disposable;
+import java.util.List;
 import java.util.Optional;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Factory;
@@ -45,6 +46,7 @@ public final class Run implements Disposable {
     private final TerrainLatents ground;
     private final Bestiary bestiary;
     private final Dialogue dialogue;
+    private final Spawner spawner;
     private final World physics = new World(new Vector2(), true);
     private final Engine engine = new Engine();
     private final Inhabitants inhabitants;
@@ -64,7 +66,7 @@ public final class Run implements Disposable {
         map = new WorldMap(field);
         ground = new TerrainLatents(streams, field);
         bestiary = new Bestiary(streams);
-        Spawner spawner = new Spawner(streams, map);
+        spawner = new Spawner(streams, map);
         Factory factory = new Factory(streams, physics, bestiary);
         dialogue = new Dialogue(streams, map, bestiary);
         hero = factory.hero(map.start());
@@ -196,6 +198,15 @@ public final class Run implements Disposable {
      */
     public ImmutableArray<Entity> people() {
         return engine.getEntitiesFor(Family.all(Person.class).get());
+    }
+
+    /**
+     * The people round the start.
+     *
+     * @return places, always the same for a seed
+     */
+    public List<Spawner.Spawn> camp() {
+        return spawner.camp();
     }
 
     /**

@@ -1,0 +1,137 @@
+package latentwilds.debug;
+
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.math.Vector2;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Skin;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import java.util.Locale;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import latentwilds.game.Run;
+import latentwilds.synthesis.SynthesisStats;
+
+/** F3: backend, milliseconds per synthesis, queue, frame times, and the place in latent terms. */
+public final class Overlay {
+    private static final int GAP = 6;
+    private static final int TOP = 48;
+    private static final long MEGABYTE = 1 << 20;
+
+    /**
+     * What is shown beside the run's own figures.
+     *
+     * @param stats of the generators
+     * @param frames the last frames
+     * @param models hash of the model pack
+     * @param complete fraction of the screen that is synthesised
+     */
+    public record Figures(
+            SynthesisStats stats, FrameTimes frames, String models, double complete) {}
+
+    private final Run run;
+    private final Supplier<Figures> source;
+    private final Table table;
+    private final Label text;
+
+    /**
+     * Makes the overlay, hidden.
+     *
+     * @param skin letters and frames
+     * @param run on screen
+     * @param source gives the figures of now
+     */
+    public Overlay(Skin skin, Run run, Supplier<Figures> source) {
+        this.run = run;
+        this.source = source;
+        table = new Table(skin);
+        table.setBackground("panel");
+        table.pad(GAP);
+        text = new Label("", skin);
+        table.add(text).left();
+        table.setVisible(false);
+    }
+
+    /**
+     * What to put on a stage.
+     *
+     * @return the panel
+     */
+    public Actor actor() {
+        return table;
+    }
+
+    /** Shows or hides it. */
+    public void toggle() {
+        table.setVisible(!table.isVisible());
+    }
+
+    /**
+     * Writes the figures anew, if shown.
+     *
+     * @param stageWidth drawn pixels
+     * @param stageHeight drawn pixels
+     */
+    public void update(float stageWidth, float stageHeight) {
+        if (!table.isVisible()) {
+            return;
+        }
+        text.setText(figures());
+        table.pack();
+        table.setPosition(
+                (float) Math.floor(stageWidth - table.getWidth() - GAP),
+                (float) Math.floor(stageHeight - table.getHeight() - TOP));
+    }
+
+    private String figures() {
+        Figures now = source.get();
+        SynthesisStats stats = now.stats();
+        StringBuilder lines = new StringBuilder();
+        for (String kind : stats.backends().keySet().stream().sorted().toList()) {
+            line(
+                    lines,
+                    "%s: %s, %d made, %.1f ms",
+                    kind,
+                    stats.backends().get(kind),
+                    stats.made().getOrDefault(kind, 0L),
+                    stats.meanMillis().getOrDefault(kind, 0.0));
+        }
+        line(lines, "queue %d, last %.1f ms", stats.queued(), stats.lastMillis());
+        line(lines, "on screen %.0f %% synthesised", 100 * now.complete());
+        line(
+                lines,
+                "frame %.1f ms, p99 %.1f ms, %d fps",
+                now.frames().quantile(0.5),
+                now.frames().quantile(0.99),
+                Gdx.graphics.getFramesPerSecond());
+        Runtime jvm = Runtime.getRuntime();
+        line(
+                lines,
+                "Java heap %d MB, models %s",
+                (jvm.totalMemory() - jvm.freeMemory()) / MEGABYTE,
+                now.models());
+        Vector2 at = run.heroPosition();
+        line(
+                lines,
+                "cell %d %d, %d creatures near",
+                (int) Math.floor(at.x),
+                (int) Math.floor(at.y),
+                run.creatures().size());
+        lines.append(
+                run.field().mixture(at.x, at.y).entrySet().stream()
+                        .sorted((a, b) -> Double.compare(b.getValue(), a.getValue()))
+                        .map(
+                                e ->
+                                        String.format(
+                                                Locale.ROOT,
+                                                "%s %.2f",
+                                                e.getKey().label(),
+                                                e.getValue()))
+                        .collect(Collectors.joining(", ", "code: ", "")));
+        return lines.toString();
+    }
+
+    private static void line(StringBuilder lines, String format, Object... arguments) {
+        lines.append(String.format(Locale.ROOT, format, arguments)).append('\n');
+    }
+}

@@ -1,0 +1,2 @@
+/** The designer's overlay: what the generators, the world and the frame are doing right now. */
+package latentwilds.debug;

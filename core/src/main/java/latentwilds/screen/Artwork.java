@@ -1,0 +1,240 @@
+package latentwilds.screen;
+
+import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.graphics.Texture;
+import com.badlogic.gdx.graphics.g2d.TextureRegion;
+import com.badlogic.gdx.utils.Disposable;
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import latentwilds.entity.Bestiary;
+import latentwilds.entity.Character;
+import latentwilds.latent.LatentId;
+import latentwilds.model.ModelPack;
+import latentwilds.seed.RunSeed;
+import latentwilds.synthesis.Backend;
+import latentwilds.synthesis.BackendChooser;
+import latentwilds.synthesis.Picture;
+import latentwilds.synthesis.Priority;
+import latentwilds.synthesis.Request;
+import latentwilds.synthesis.SynthesisStats;
+import latentwilds.synthesis.Synthesiser;
+import latentwilds.texture.PixelArt;
+import latentwilds.texture.PixelImage;
+import latentwilds.texture.SpriteAtlas;
+import latentwilds.texture.SpriteStyle;
+import latentwilds.texture.TerrainPages;
+import latentwilds.world.Biome;
+import latentwilds.world.ChunkPlace;
+import latentwilds.world.TerrainLatents;
+
+/**
+ * Every picture of the game: asks for what is not there yet and hands out what is. Render thread;
+ * the generators run on a thread of their own. The game disposes it.
+ */
+public final class Artwork implements Disposable {
+    /** The generator of ground. */
+    public static final String TERRAIN = "terrain";
+
+    private static final long UPLOAD_NANOS = 3_000_000;
+    private static final int OUTLINE = 1;
+    private static final int SPRITES = 768;
+    private static final int PORTRAITS = 96;
+    private static final long GROUND_BYTES = 48L << 20;
+
+    private record GroundKey(RunSeed run, ChunkPlace place) {}
+
+    private final ModelPack pack;
+    private final Synthesiser synthesiser;
+    private final SpriteAtlas sprites;
+    private final SpriteAtlas portraits;
+    private final TerrainPages ground = new TerrainPages(ChunkPlace.PIXELS, GROUND_BYTES);
+    private final Map<Biome, Color> meanColours = new EnumMap<>(Biome.class);
+    private final Set<LatentId> wanted = new HashSet<>();
+    private boolean started;
+
+    Artwork(ModelPack pack, Backend backend, Consumer<String> log) {
+        this.pack = pack;
+        synthesiser = new Synthesiser(pack.models(), new BackendChooser(backend, log)::open);
+        sprites = atlas(Bestiary.KIND, SPRITES);
+        portraits = atlas(Character.FACES, PORTRAITS);
+        for (Biome biome : Biome.values()) {
+            String hex = pack.model(TERRAIN).card().meanColours().get(biome.label());
+            meanColours.put(biome, hex == null ? Tone.RAISED.colour() : Color.valueOf(hex));
+        }
+    }
+
+    private SpriteAtlas atlas(String kind, int slots) {
+        var spec = pack.model(kind).weights().spec();
+        return new SpriteAtlas(spec.width(1) + 2 * OUTLINE, spec.height(1) + 2 * OUTLINE, slots);
+    }
+
+    /** Opens the generators in the background; the first call counts. */
+    void start() {
+        if (!started) {
+            started = true;
+            synthesiser.start();
+        }
+    }
+
+    /** Takes over finished pictures, for at most some milliseconds. Once per frame. */
+    void update() {
+        synthesiser.deliver(UPLOAD_NANOS);
+    }
+
+    /**
+     * Whether the generators are open and warm.
+     *
+     * @return true from then on
+     */
+    public boolean ready() {
+        return synthesiser.ready();
+    }
+
+    /**
+     * How far the opening is.
+     *
+     * @return 0 to 1
+     */
+    public float progress() {
+        return synthesiser.progress();
+    }
+
+    /**
+     * What went wrong, if something did.
+     *
+     * @return one line
+     */
+    public Optional<String> failure() {
+        return synthesiser.failure();
+    }
+
+    /**
+     * What the generators are doing.
+     *
+     * @return as of now
+     */
+    public SynthesisStats stats() {
+        return synthesiser.stats();
+    }
+
+    /**
+     * A creature's or person's sprite, feet at the bottom.
+     *
+     * @param look its latent
+     * @return nothing until it is synthesised; owned by this
+     */
+    public Optional<TextureRegion> sprite(LatentId look) {
+        return picture(sprites, look, p -> grounded(PixelArt.sprite(p, SpriteStyle.MONSTER)));
+    }
+
+    /**
+     * A person's portrait.
+     *
+     * @param face its latent
+     * @return nothing until it is synthesised; owned by this
+     */
+    public Optional<TextureRegion> portrait(LatentId face) {
+        return picture(portraits, face, p -> PixelArt.portrait(p, SpriteStyle.FACE));
+    }
+
+    private Optional<TextureRegion> picture(
+            SpriteAtlas atlas, LatentId id, Function<Picture, PixelImage> finish) {
+        if (atlas.contains(id)) {
+            return Optional.of(atlas.get(id));
+        }
+        if (wanted.add(id)) {
+            Request<PixelImage> request =
+                    new Request<>(
+                            id,
+                            id.kind(),
+                            Priority.ON_SCREEN,
+                            id::grid,
+                            finish,
+                            image -> {
+                                wanted.remove(id);
+                                atlas.put(id, image);
+                            });
+            synthesiser.request(request);
+        }
+        return Optional.empty();
+    }
+
+    /** Moves the picture down so that what is drawn stands on the bottom row. */
+    private static PixelImage grounded(PixelImage image) {
+        int row = image.width() * 4;
+        int empty = 0;
+        byte[] rgba = image.rgba();
+        for (int i = rgba.length - 1; i >= 0 && rgba[i] == 0; i -= 4) {
+            empty = (rgba.length - i + 3) / row;
+        }
+        if (empty == 0 || empty >= image.height()) {
+            return image;
+        }
+        byte[] moved = new byte[rgba.length];
+        System.arraycopy(rgba, 0, moved, empty * row, rgba.length - empty * row);
+        return new PixelImage(image.width(), image.height(), moved);
+    }
+
+    /**
+     * A chunk's ground, 256 x 256 pixels.
+     *
+     * @param run which run
+     * @param latents its ground
+     * @param place which chunk
+     * @param priority how soon it is needed
+     * @return nothing until it is synthesised; owned by this
+     */
+    public Optional<Texture> ground(
+            RunSeed run, TerrainLatents latents, ChunkPlace place, Priority priority) {
+        GroundKey key = new GroundKey(run, place);
+        if (ground.contains(key)) {
+            return Optional.of(ground.get(key));
+        }
+        var spec = pack.model(TERRAIN).weights().spec();
+        int margin = spec.marginCells() * spec.cellPixels();
+        synthesiser.request(
+                new Request<>(
+                        key,
+                        TERRAIN,
+                        priority,
+                        weights -> latents.grid(place, weights),
+                        picture -> PixelArt.ground(picture, margin),
+                        image -> ground.put(key, image)));
+        return Optional.empty();
+    }
+
+    /** Drops requests for ground that is no longer near; pictures that are there stay. */
+    void forgetGround(Predicate<ChunkPlace> far) {
+        synthesiser.cancel(key -> key instanceof GroundKey g && far.test(g.place()));
+    }
+
+    /** Drops all requests. */
+    void forgetAll() {
+        wanted.clear();
+        synthesiser.cancel(key -> true);
+    }
+
+    /**
+     * The colour of a biome's ground from afar.
+     *
+     * @param biome which
+     * @return its pictures' mean, from the model's card; not to be changed
+     */
+    public Color meanColour(Biome biome) {
+        return meanColours.get(biome);
+    }
+
+    @Override
+    public void dispose() {
+        synthesiser.close();
+        sprites.dispose();
+        portraits.dispose();
+        ground.dispose();
+    }
+}

@@ -1,0 +1,10 @@
+package latentwilds.screen;
+
+/** Paths below the assets folder. */
+final class Files {
+    static final String FONT = "ui/PixelifySans-Regular.ttf";
+    static final String TEXTS = "i18n/game";
+    static final String MODELS = "models";
+
+    private Files() {}
+}

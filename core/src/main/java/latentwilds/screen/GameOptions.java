@@ -1,0 +1,15 @@
+package latentwilds.screen;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import latentwilds.synthesis.Backend;
+
+/**
+ * How the game was started.
+ *
+ * @param assets the folder that the game reads
+ * @param models folder with one folder per kind; usually inside the assets
+ * @param backend where pictures are made
+ * @param seed a code, number or text for the first run
+ */
+public record GameOptions(Path assets, Path models, Backend backend, Optional<String> seed) {}

@@ -1,0 +1,74 @@
+package latentwilds.screen;
+
+import com.badlogic.gdx.graphics.g2d.TextureRegion;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.ProgressBar;
+import com.badlogic.gdx.scenes.scene2d.ui.Skin;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import java.util.Optional;
+import latentwilds.entity.component.Hero;
+import latentwilds.game.Run;
+import latentwilds.seed.SeedCode;
+
+/** Who one is, how one is, where one is, and which world this is. */
+final class Hud {
+    private static final int PORTRAIT = 33;
+    private static final int HEALTH_WIDTH = 60;
+
+    private final LatentWilds game;
+    private final Run run;
+    private final ProgressBar health;
+    private final Label biome;
+    private final Label met;
+
+    Hud(LatentWilds game, Run run) {
+        this.game = game;
+        this.run = run;
+        Skin skin = game.theme().skin();
+        health = new ProgressBar(0, Hero.MAX_HEALTH, 1, false, skin, "health");
+        biome = new Label("", skin);
+        met = new Label("", skin, "quiet");
+    }
+
+    Optional<TextureRegion> portrait() {
+        return game.artwork().portrait(hero().character.face());
+    }
+
+    private Hero hero() {
+        return run.hero().getComponent(Hero.class);
+    }
+
+    void place(Table root) {
+        Skin skin = game.theme().skin();
+        Table who = panel(skin);
+        who.add(new PictureBox(this::portrait, PORTRAIT, PORTRAIT));
+        Table lines = new Table();
+        lines.defaults().left();
+        lines.add(new Label(hero().character.name(), skin)).row();
+        lines.add(health).width(HEALTH_WIDTH).padTop(3);
+        who.add(lines).padLeft(StageScreen.GAP).padRight(2);
+        Table where = panel(skin);
+        where.defaults().right();
+        where.add(biome).row();
+        where.add(met);
+        Table code = panel(skin);
+        code.add(new Label(SeedCode.format(run.seed(), game.models().hash()), skin, "accent"));
+        root.pad(StageScreen.GAP);
+        root.add(who).left().top();
+        root.add(where).right().top().expandX().row();
+        root.add(code).left().bottom().expandY().colspan(2);
+    }
+
+    private Table panel(Skin skin) {
+        Table panel = new Table(skin);
+        panel.setBackground(game.theme().drawable("panel"));
+        panel.pad(3, 6, 4, 6);
+        return panel;
+    }
+
+    void update() {
+        health.setValue(hero().health);
+        biome.setText(game.texts().of("biome." + run.heroBiome().label()));
+        met.setText(game.texts().of("hud.met", run.codex().met(), run.bestiary().species().size()));
+    }
+}

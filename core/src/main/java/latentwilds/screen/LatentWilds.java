@@ -1,0 +1,247 @@
+package latentwilds.screen;
+
+import com.badlogic.gdx.ApplicationAdapter;
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Screen;
+import com.badlogic.gdx.ScreenAdapter;
+import com.badlogic.gdx.files.FileHandle;
+import com.badlogic.gdx.graphics.g2d.SpriteBatch;
+import com.badlogic.gdx.graphics.glutils.ShaderProgram;
+import com.badlogic.gdx.utils.ScreenUtils;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import latentwilds.debug.FrameTimes;
+import latentwilds.entity.Bestiary;
+import latentwilds.entity.Character;
+import latentwilds.model.ModelException;
+import latentwilds.model.ModelPack;
+import latentwilds.seed.RunSeed;
+import latentwilds.seed.SeedCode;
+
+/**
+ * The game as libGDX sees it: owns what all screens share and shows one screen at a time. Render
+ * thread.
+ */
+public final class LatentWilds extends ApplicationAdapter {
+    /** Kinds that the game needs. */
+    public static final List<String> KINDS =
+            List.of(Artwork.TERRAIN, Bestiary.KIND, Character.FACES);
+
+    /** Seconds per frame when a director plays. */
+    private static final float DIRECTED_FRAME = 1 / 60f;
+
+    private final GameOptions options;
+    private final Optional<Director> director;
+    private final Milestones milestones;
+    private final FrameTimes frames = new FrameTimes();
+    private final List<String> messages = new ArrayList<>();
+    private SpriteBatch batch;
+    private Theme theme;
+    private Texts texts;
+    private ModelPack models;
+    private Artwork artwork;
+    private Screen screen = new ScreenAdapter();
+    private RunSeed suggested;
+    private long frameStart;
+
+    /**
+     * Makes the game.
+     *
+     * @param options how it was started
+     * @param director plays in a player's place, if there is one
+     * @param milestones when what happened
+     */
+    public LatentWilds(GameOptions options, Optional<Director> director, Milestones milestones) {
+        this.options = options;
+        this.director = director;
+        this.milestones = milestones;
+    }
+
+    @Override
+    public void create() {
+        if (Gdx.graphics.isGL30Available()) {
+            // SpriteBatch's shader is written for GL 2; a core profile wants these words.
+            ShaderProgram.prependVertexCode =
+                    "#version 150\n#define attribute in\n#define varying out\n";
+            ShaderProgram.prependFragmentCode =
+                    "#version 150\n#define varying in\n#define texture2D texture\n"
+                            + "#define gl_FragColor fragColor\nout vec4 fragColor;\n";
+        }
+        batch = new SpriteBatch();
+        theme = new Theme(asset(Files.FONT));
+        texts = new Texts(asset(Files.TEXTS));
+        try {
+            suggested =
+                    options.seed()
+                            .map(s -> SeedCode.parse(s).seed())
+                            .orElseGet(() -> new RunSeed(fresh()));
+            models = ModelPack.load(options.models(), KINDS);
+            artwork = new Artwork(models, options.backend(), this::log);
+            show(new TitleScreen(this));
+        } catch (ModelException | IllegalArgumentException e) {
+            log(e.getMessage());
+            show(new MessageScreen(this, e.getMessage()));
+        }
+    }
+
+    /** A seed that nobody chose, with the shortest code. */
+    static long fresh() {
+        return Math.floorMod(
+                System.nanoTime() ^ System.currentTimeMillis() << 20, SeedCode.SHORT_SEEDS);
+    }
+
+    private FileHandle asset(String path) {
+        return new FileHandle(options.assets().resolve(path).toFile());
+    }
+
+    private void log(String message) {
+        synchronized (messages) {
+            messages.add(message);
+        }
+        System.err.println(message);
+    }
+
+    @Override
+    public void render() {
+        long now = System.nanoTime();
+        if (frameStart != 0) {
+            frames.add((now - frameStart) / 1e6f);
+        }
+        frameStart = now;
+        ScreenUtils.clear(Tone.NIGHT.colour());
+        if (artwork != null) {
+            artwork.update();
+        }
+        screen.render(director.isPresent() ? DIRECTED_FRAME : Gdx.graphics.getDeltaTime());
+        milestones.firstFrame();
+        if (artwork != null) {
+            // Not before there is something to see: engines take a while to start.
+            artwork.start();
+        }
+        director.ifPresent(d -> d.frame(this));
+    }
+
+    /**
+     * Goes to another screen and leaves the last one for good.
+     *
+     * @param next a new screen; disposed by the game
+     */
+    public void show(Screen next) {
+        Screen last = screen;
+        screen = next;
+        last.hide();
+        next.show();
+        next.resize(Gdx.graphics.getWidth(), Gdx.graphics.getHeight());
+        last.dispose();
+    }
+
+    @Override
+    public void resize(int width, int height) {
+        if (width > 0 && height > 0) {
+            screen.resize(width, height);
+        }
+    }
+
+    @Override
+    public void dispose() {
+        screen.dispose();
+        if (artwork != null) {
+            artwork.dispose();
+        }
+        theme.dispose();
+        batch.dispose();
+    }
+
+    /**
+     * What is shown now.
+     *
+     * @return the screen
+     */
+    public Screen screen() {
+        return screen;
+    }
+
+    /**
+     * Draws everything.
+     *
+     * @return owned by the game; not drawing between frames
+     */
+    public SpriteBatch batch() {
+        return batch;
+    }
+
+    /**
+     * Letters and frames.
+     *
+     * @return owned by the game
+     */
+    public Theme theme() {
+        return theme;
+    }
+
+    /**
+     * Words.
+     *
+     * @return owned by the game
+     */
+    public Texts texts() {
+        return texts;
+    }
+
+    /**
+     * The models in use.
+     *
+     * @return immutable
+     */
+    public ModelPack models() {
+        return models;
+    }
+
+    /**
+     * The pictures.
+     *
+     * @return owned by the game
+     */
+    public Artwork artwork() {
+        return artwork;
+    }
+
+    /**
+     * The last frames' times.
+     *
+     * @return live
+     */
+    public FrameTimes frames() {
+        return frames;
+    }
+
+    /**
+     * When what happened.
+     *
+     * @return live
+     */
+    public Milestones milestones() {
+        return milestones;
+    }
+
+    /**
+     * The seed that the player asked for at the start, or a fresh one.
+     *
+     * @return a run
+     */
+    public RunSeed suggestedSeed() {
+        return suggested;
+    }
+
+    /**
+     * What was said on the log about backends and failures.
+     *
+     * @return copies of the lines
+     */
+    public List<String> messages() {
+        synchronized (messages) {
+            return List.copyOf(messages);
+        }
+    }
+}

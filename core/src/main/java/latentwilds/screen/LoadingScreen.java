@@ -1,0 +1,72 @@
+package latentwilds.screen;
+
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.ProgressBar;
+import latentwilds.game.Run;
+import latentwilds.seed.RunSeed;
+import latentwilds.seed.SeedCode;
+
+/** Makes the run and waits until the first screenful of it is synthesised. */
+public final class LoadingScreen extends StageScreen {
+    private static final int WIDTH = 200;
+
+    private final RunSeed seed;
+    private final Label what;
+    private final ProgressBar bar;
+    private boolean drawn;
+    private WorldScreen world;
+
+    LoadingScreen(LatentWilds game, RunSeed seed) {
+        super(game);
+        this.seed = seed;
+        what = new Label("", game.theme().skin(), "quiet");
+        bar = new ProgressBar(0, 1, 0.01f, false, game.theme().skin());
+        root.add(new Label(game.texts().of("loading"), game.theme().skin(), "heading")).row();
+        root.add(new Label(SeedCode.format(seed), game.theme().skin(), "accent")).padTop(2).row();
+        root.add(bar).width(WIDTH).padTop(MARGIN).row();
+        root.add(what).padTop(GAP);
+    }
+
+    @Override
+    public void render(float seconds) {
+        super.render(seconds);
+        if (game.artwork().failure().isPresent() && !game.artwork().ready()) {
+            game.show(new MessageScreen(game, game.artwork().failure().get()));
+        } else if (!drawn) {
+            // One frame first: the map takes a quarter of a second.
+            drawn = true;
+            progress("loading.ground", 0);
+        } else if (world == null) {
+            world = new WorldScreen(game, new Run(seed));
+            world.resize(viewport.getScreenWidth(), viewport.getScreenHeight());
+        } else if (!game.artwork().ready()) {
+            progress("loading.generators", 0.5f * game.artwork().progress());
+        } else if (world.prepare() < 1) {
+            float done = world.prepare();
+            progress(done < 0.5f ? "loading.ground" : "loading.creatures", 0.5f + 0.5f * done);
+        } else {
+            WorldScreen next = world;
+            world = null;
+            game.show(next);
+            game.milestones().playable();
+        }
+    }
+
+    private void progress(String key, float value) {
+        what.setText(game.texts().of(key));
+        bar.setValue(value);
+    }
+
+    @Override
+    void back() {
+        game.show(new TitleScreen(game));
+    }
+
+    @Override
+    public void dispose() {
+        super.dispose();
+        if (world != null) {
+            world.dispose();
+        }
+    }
+}

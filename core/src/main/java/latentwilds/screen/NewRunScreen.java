@@ -1,0 +1,226 @@
+package latentwilds.screen;
+
+import com.badlogic.gdx.Input;
+import com.badlogic.gdx.graphics.g2d.TextureRegion;
+import com.badlogic.gdx.scenes.scene2d.Actor;
+import com.badlogic.gdx.scenes.scene2d.InputEvent;
+import com.badlogic.gdx.scenes.scene2d.InputListener;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Skin;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
+import com.badlogic.gdx.scenes.scene2d.ui.TextField;
+import com.badlogic.gdx.scenes.scene2d.utils.ChangeListener;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import latentwilds.entity.Bestiary;
+import latentwilds.entity.Character;
+import latentwilds.entity.Species;
+import latentwilds.seed.RunSeed;
+import latentwilds.seed.SeedCode;
+import latentwilds.seed.Streams;
+
+/** Choose a world by its seed: shown, editable, with a look at who lives in it. */
+public final class NewRunScreen extends StageScreen {
+    private static final int SPECIES = 6;
+    private static final int FACE = 66;
+    private static final int SPRITE = 34;
+    private static final int MAP = 128;
+
+    private final Backdrop backdrop;
+    private final TextField field;
+    private final Label verdict;
+    private final Label heroName;
+    private final TextButton begin;
+    private final IslandPreview island;
+    private Optional<RunSeed> seed = Optional.empty();
+    private Character hero;
+    private List<Species> species = List.of();
+
+    /**
+     * Makes the screen.
+     *
+     * @param game the game
+     * @param first the seed that is shown at first
+     */
+    public NewRunScreen(LatentWilds game, RunSeed first) {
+        super(game);
+        Skin skin = game.theme().skin();
+        backdrop = new Backdrop(game, first);
+        island = new IslandPreview(game.artwork(), MAP);
+        field = new TextField("", skin);
+        field.setMaxLength(40);
+        verdict = new Label("", skin, "quiet");
+        verdict.setWrap(true);
+        heroName = new Label("", skin, "accent");
+        begin = button("newrun.begin", this::begin);
+        field.addListener(
+                new ChangeListener() {
+                    @Override
+                    public void changed(ChangeEvent event, Actor actor) {
+                        read();
+                    }
+                });
+        field.addListener(
+                new InputListener() {
+                    @Override
+                    public boolean keyDown(InputEvent event, int key) {
+                        if (key == Input.Keys.ENTER) {
+                            begin();
+                            return true;
+                        }
+                        return false;
+                    }
+                });
+        root.pad(MARGIN);
+        root.add(new Label(game.texts().of("newrun.title"), skin, "heading"))
+                .left()
+                .colspan(2)
+                .row();
+        root.add(left(skin)).grow().top();
+        root.add(right(skin)).top().padLeft(MARGIN);
+        show(first);
+    }
+
+    private Table left(Skin skin) {
+        Table seedLine = new Table();
+        seedLine.add(field).growX();
+        seedLine.add(button("newrun.reroll", () -> show(new RunSeed(LatentWilds.fresh()))))
+                .padLeft(GAP)
+                .fillY();
+        Table people = panel();
+        people.add(new PictureBox(this::face, FACE, FACE)).size(FACE);
+        people.add(new PictureBox(this::figure, SPRITE, SPRITE)).size(SPRITE).bottom().padLeft(2);
+        Table words = new Table();
+        words.add(new Label(game.texts().of("newrun.hero"), skin, "quiet")).left().row();
+        words.add(heroName).left();
+        people.add(words).expandX().left().padLeft(GAP);
+        Table creatures = panel();
+        creatures
+                .add(new Label(game.texts().of("newrun.creatures"), skin, "quiet"))
+                .left()
+                .colspan(SPECIES)
+                .row();
+        for (int i = 0; i < SPECIES; i++) {
+            int which = i;
+            creatures.add(new PictureBox(() -> creature(which), SPRITE, SPRITE)).expandX();
+        }
+        Table left = new Table();
+        left.defaults().growX();
+        left.add(new Label(game.texts().of("newrun.seed"), skin, "quiet")).padTop(2).row();
+        left.add(seedLine).row();
+        left.add(verdict).minHeight(24).padTop(2).row();
+        left.add(people).row();
+        left.add(creatures).padTop(GAP).row();
+        return left;
+    }
+
+    private Table right(Skin skin) {
+        Table map = panel();
+        map.add(new Label(game.texts().of("newrun.island"), skin, "quiet")).left().row();
+        map.add(new PictureBox(island::picture, MAP, MAP)).size(MAP);
+        Table buttons = new Table();
+        buttons.defaults().growX().uniformX();
+        buttons.add(button("newrun.back", this::back));
+        buttons.add(begin).padLeft(GAP);
+        Table right = new Table();
+        right.defaults().growX();
+        right.add(map).row();
+        right.add(buttons).padTop(MARGIN);
+        return right;
+    }
+
+    private Table panel() {
+        Table panel = new Table(game.theme().skin());
+        panel.setBackground(game.theme().drawable("panel"));
+        panel.pad(GAP);
+        return panel;
+    }
+
+    /**
+     * Puts a seed into the field.
+     *
+     * @param next which run
+     */
+    public void show(RunSeed next) {
+        field.setText(SeedCode.format(next));
+        field.setCursorPosition(field.getText().length());
+        read();
+    }
+
+    private void read() {
+        try {
+            SeedCode.Parsed parsed = SeedCode.parse(field.getText());
+            String have = game.models().hash();
+            boolean other = parsed.pack().isPresent() && !parsed.pack().get().equals(have);
+            verdict.setText(
+                    other
+                            ? game.texts().of("newrun.pack", parsed.pack().get(), have)
+                            : game.texts().of("newrun.hint"));
+            verdict.setColor(Tone.QUIET.colour());
+            choose(parsed.seed());
+        } catch (IllegalArgumentException e) {
+            verdict.setText(e.getMessage());
+            verdict.setColor(Tone.DANGER.colour());
+            seed = Optional.empty();
+        }
+        begin.setDisabled(seed.isEmpty());
+    }
+
+    private void choose(RunSeed next) {
+        seed = Optional.of(next);
+        Streams streams = new Streams(next);
+        hero = Character.draw(0, streams.stream("hero"));
+        heroName.setText(hero.name());
+        List<Species> all = new Bestiary(streams).species();
+        species = IntStream.range(0, SPECIES).mapToObj(i -> all.get(i * 5 % all.size())).toList();
+        island.show(next);
+    }
+
+    private Optional<TextureRegion> face() {
+        return game.artwork().portrait(hero.face());
+    }
+
+    private Optional<TextureRegion> figure() {
+        return game.artwork().sprite(hero.figure());
+    }
+
+    private Optional<TextureRegion> creature(int which) {
+        return game.artwork().sprite(species.get(which).look());
+    }
+
+    /** Goes into the world, if the seed can be read. */
+    public void begin() {
+        seed.ifPresent(s -> game.show(new LoadingScreen(game, s)));
+    }
+
+    /**
+     * Whether all pictures of the screen are there.
+     *
+     * @return as of now
+     */
+    public boolean complete() {
+        return face().isPresent()
+                && figure().isPresent()
+                && island.picture().isPresent()
+                && IntStream.range(0, SPECIES).allMatch(i -> creature(i).isPresent());
+    }
+
+    @Override
+    void backdrop(float seconds) {
+        island.update();
+        backdrop.draw(seconds, viewport.getScreenWidth(), viewport.getScreenHeight());
+    }
+
+    @Override
+    void back() {
+        game.show(new TitleScreen(game));
+    }
+
+    @Override
+    public void dispose() {
+        super.dispose();
+        island.dispose();
+    }
+}

@@ -1,0 +1,49 @@
+package latentwilds.screen;
+
+import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.graphics.g2d.Batch;
+import com.badlogic.gdx.graphics.g2d.TextureRegion;
+import com.badlogic.gdx.scenes.scene2d.ui.Widget;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** A synthesised picture in a layout, at a whole-number scale; empty until it is there. */
+final class PictureBox extends Widget {
+    private final Supplier<Optional<TextureRegion>> picture;
+    private final int width;
+    private final int height;
+
+    PictureBox(Supplier<Optional<TextureRegion>> picture, int width, int height) {
+        this.picture = picture;
+        this.width = width;
+        this.height = height;
+    }
+
+    @Override
+    public float getPrefWidth() {
+        return width;
+    }
+
+    @Override
+    public float getPrefHeight() {
+        return height;
+    }
+
+    @Override
+    public void draw(Batch batch, float parentAlpha) {
+        validate();
+        Color tint = getColor();
+        picture.get()
+                .ifPresent(
+                        region -> {
+                            batch.setColor(tint.r, tint.g, tint.b, tint.a * parentAlpha);
+                            // Layouts may end on half pixels; art may not.
+                            batch.draw(
+                                    region,
+                                    (float) Math.floor(getX()),
+                                    (float) Math.floor(getY()),
+                                    width,
+                                    height);
+                        });
+    }
+}

@@ -1,0 +1,20 @@
+package latentwilds.screen;
+
+/** Whole screen pixels per drawn pixel, so that pixel art stays square and sharp. */
+public final class Scale {
+    /** Height of the picture in drawn pixels, about. */
+    private static final int LINES = 240;
+
+    private Scale() {}
+
+    /**
+     * The scale of a window.
+     *
+     * @param width screen pixels
+     * @param height screen pixels
+     * @return at least 1
+     */
+    public static int of(int width, int height) {
+        return Math.max(1, Math.min(height / LINES, width * 9 / 16 / LINES + 1));
+    }
+}

@@ -1,0 +1,65 @@
+package latentwilds.screen;
+
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.scenes.scene2d.ui.Container;
+import com.badlogic.gdx.scenes.scene2d.ui.Label;
+import com.badlogic.gdx.scenes.scene2d.ui.Stack;
+import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import latentwilds.entity.Bestiary;
+import latentwilds.seed.Streams;
+
+/** The first screen: the name, synthesised creatures on synthesised ground, and where to go. */
+public final class TitleScreen extends StageScreen {
+    private static final int PARADE = 9;
+    private static final int SPRITE = 34;
+
+    private final Backdrop backdrop;
+    private final Label waking;
+
+    TitleScreen(LatentWilds game) {
+        super(game);
+        backdrop = new Backdrop(game, game.suggestedSeed());
+        Table parade = new Table();
+        Bestiary bestiary = new Bestiary(new Streams(game.suggestedSeed()));
+        for (int i = 0; i < PARADE; i++) {
+            var look = bestiary.species().get(i * 4 % bestiary.species().size()).look();
+            parade.add(new PictureBox(() -> game.artwork().sprite(look), SPRITE, SPRITE)).pad(2);
+        }
+        waking = new Label("", game.theme().skin(), "quiet");
+        root.pad(MARGIN);
+        root.add(name()).padTop(2 * MARGIN).row();
+        root.add(new Label(game.texts().of("tagline"), game.theme().skin(), "default"))
+                .padTop(2)
+                .row();
+        root.add(parade).padTop(14).height(SPRITE + 4).row();
+        root.add(button("title.new", () -> game.show(new NewRunScreen(game, game.suggestedSeed()))))
+                .width(110)
+                .padTop(14)
+                .row();
+        root.add(button("title.quit", Gdx.app::exit)).width(110).padTop(GAP).row();
+        root.add(waking).expandY().bottom();
+    }
+
+    private Stack name() {
+        String text = game.texts().of("title");
+        Container<Label> shadow =
+                new Container<>(new Label(text, game.theme().skin(), "title-shadow"));
+        shadow.padTop(4).padLeft(4);
+        Container<Label> front = new Container<>(new Label(text, game.theme().skin(), "title"));
+        return new Stack(shadow, front);
+    }
+
+    @Override
+    void backdrop(float seconds) {
+        backdrop.draw(seconds, viewport.getScreenWidth(), viewport.getScreenHeight());
+        waking.setText(
+                game.artwork()
+                        .failure()
+                        .orElse(game.artwork().ready() ? "" : game.texts().of("title.waking")));
+    }
+
+    @Override
+    void back() {
+        Gdx.app.exit();
+    }
+}

@@ -1,0 +1,152 @@
+package latentwilds.screen;
+
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Input;
+import com.badlogic.gdx.math.Vector2;
+import java.util.Optional;
+import latentwilds.debug.Overlay;
+import latentwilds.game.Run;
+
+/** A run on screen: the world, the HUD, what people say, and the designer's overlay. */
+public final class WorldScreen extends StageScreen {
+    private final Run run;
+    private final WorldView view;
+    private final Hud hud;
+    private final DialogueBox dialogue;
+    private final Overlay overlay;
+    private final Vector2 steer = new Vector2();
+    private Optional<Vector2> directed = Optional.empty();
+    private boolean paused;
+
+    WorldScreen(LatentWilds game, Run run) {
+        super(game);
+        this.run = run;
+        view = new WorldView(game, run);
+        hud = new Hud(game, run);
+        dialogue = new DialogueBox(game, run);
+        overlay =
+                new Overlay(
+                        game.theme().skin(),
+                        run,
+                        () ->
+                                new Overlay.Figures(
+                                        game.artwork().stats(),
+                                        game.frames(),
+                                        game.models().hash(),
+                                        view.complete()));
+        hud.place(root);
+        stage.addActor(dialogue.actor());
+        stage.addActor(overlay.actor());
+    }
+
+    /** Asks for everything that the first frame shows; 1 when all is there. */
+    float prepare() {
+        view.draw(false);
+        hud.portrait();
+        return view.complete();
+    }
+
+    @Override
+    void backdrop(float seconds) {
+        if (Gdx.input.isKeyJustPressed(Input.Keys.F3)) {
+            overlay.toggle();
+        }
+        if (Gdx.input.isKeyJustPressed(Input.Keys.E)
+                || Gdx.input.isKeyJustPressed(Input.Keys.SPACE)) {
+            dialogue.next();
+        }
+        run.update(paused ? 0 : seconds, directed.orElseGet(this::keys));
+        view.draw(true);
+        hud.update();
+        dialogue.update(viewport.getWorldWidth());
+        overlay.update(viewport.getWorldWidth(), viewport.getWorldHeight());
+    }
+
+    private Vector2 keys() {
+        steer.set(
+                axis(Input.Keys.D, Input.Keys.RIGHT) - axis(Input.Keys.A, Input.Keys.LEFT),
+                axis(Input.Keys.W, Input.Keys.UP) - axis(Input.Keys.S, Input.Keys.DOWN));
+        return steer.limit(1);
+    }
+
+    private static int axis(int letter, int arrow) {
+        return Gdx.input.isKeyPressed(letter) || Gdx.input.isKeyPressed(arrow) ? 1 : 0;
+    }
+
+    @Override
+    void back() {
+        game.show(new TitleScreen(game));
+    }
+
+    @Override
+    public void resize(int width, int height) {
+        super.resize(width, height);
+        view.resize(width, height);
+    }
+
+    /**
+     * The run on screen.
+     *
+     * @return owned by this screen
+     */
+    public Run run() {
+        return run;
+    }
+
+    /**
+     * Steers in the player's place from now on.
+     *
+     * @param direction at most length 1
+     */
+    public void direct(Vector2 direction) {
+        directed = Optional.of(direction);
+    }
+
+    /**
+     * Stops or lets pass the time in the world; pictures go on.
+     *
+     * @param stop true to stop
+     */
+    public void pause(boolean stop) {
+        paused = stop;
+    }
+
+    /**
+     * Whether all that is on screen is synthesised.
+     *
+     * @return as of the last frame
+     */
+    public boolean complete() {
+        return view.complete() >= 1 && dialogue.complete();
+    }
+
+    /**
+     * How many creatures and people are on screen.
+     *
+     * @return as of the last frame, with the hero
+     */
+    public int inhabitantsOnScreen() {
+        return view.creaturesSeen();
+    }
+
+    /** Shows or hides the designer's overlay. */
+    public void toggleOverlay() {
+        overlay.toggle();
+    }
+
+    /**
+     * Whether somebody is speaking.
+     *
+     * @return true while the dialogue box is open
+     */
+    public boolean talking() {
+        return dialogue.open();
+    }
+
+    @Override
+    public void dispose() {
+        super.dispose();
+        game.artwork().forgetAll();
+        run.dispose();
+    }
+}

@@ -1,0 +1,215 @@
+package latentwilds.screen;
+
+import com.badlogic.ashley.core.Entity;
+import com.badlogic.gdx.graphics.Color;
+import com.badlogic.gdx.graphics.OrthographicCamera;
+import com.badlogic.gdx.graphics.Texture;
+import com.badlogic.gdx.graphics.g2d.SpriteBatch;
+import com.badlogic.gdx.graphics.g2d.TextureRegion;
+import com.badlogic.gdx.math.Vector2;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import latentwilds.entity.component.Hero;
+import latentwilds.entity.component.Look;
+import latentwilds.entity.component.Solid;
+import latentwilds.game.Run;
+import latentwilds.synthesis.Priority;
+import latentwilds.world.ChunkPlace;
+
+/**
+ * Draws a run: ground, then everyone from back to front, at whole screen pixels. One metre is one
+ * cell is 16 drawn pixels. Render thread.
+ */
+final class WorldView {
+    private static final int METRE = ChunkPlace.CELL_PIXELS;
+    private static final float SHADOW = 0.38f;
+    private static final float SHADOW_HEIGHT = 0.28f;
+    private static final float STRIDE = 0.55f;
+    private static final int FAR_CHUNKS = 4;
+
+    private final LatentWilds game;
+    private final Run run;
+    private final OrthographicCamera camera = new OrthographicCamera();
+    private final Placeholders placeholders;
+    private final List<Entity> order = new ArrayList<>();
+    private final Vector2 at = new Vector2();
+    private int scale = 1;
+    private int groundMissing;
+    private int groundSeen;
+    private int spritesMissing;
+    private int spritesSeen;
+
+    WorldView(LatentWilds game, Run run) {
+        this.game = game;
+        this.run = run;
+        placeholders = new Placeholders(run.field(), game.artwork());
+    }
+
+    void resize(int width, int height) {
+        scale = Scale.of(width, height);
+        camera.setToOrtho(false, (float) width / scale, (float) height / scale);
+    }
+
+    /** Draws the run, or without a batch only asks for the pictures. */
+    void draw(boolean visible) {
+        follow();
+        SpriteBatch batch = game.batch();
+        if (visible) {
+            batch.setProjectionMatrix(camera.combined);
+            batch.begin();
+        }
+        ground(visible);
+        everyone(visible);
+        if (visible) {
+            batch.end();
+        }
+    }
+
+    private void follow() {
+        between(run.hero().getComponent(Solid.class));
+        // Whole screen pixels, or the ground's pixels would shimmer.
+        camera.position.set(
+                Math.round(at.x * METRE * scale) / (float) scale,
+                Math.round((at.y * METRE + METRE / 2f) * scale) / (float) scale,
+                0);
+        // With an odd window the edges, not the centre, must fall on whole pixels.
+        camera.position.x += fraction(camera.viewportWidth / 2);
+        camera.position.y += fraction(camera.viewportHeight / 2);
+        camera.update();
+    }
+
+    private float fraction(float half) {
+        float scaled = half * scale;
+        return (scaled - (float) Math.floor(scaled)) / scale;
+    }
+
+    /** Where a body is between the last step and the next. */
+    private void between(Solid solid) {
+        at.set(solid.before).lerp(solid.body.getPosition(), run.betweenSteps());
+    }
+
+    private void ground(boolean visible) {
+        groundMissing = 0;
+        groundSeen = 0;
+        float halfWidth = camera.viewportWidth / 2 / METRE;
+        float halfHeight = camera.viewportHeight / 2 / METRE;
+        float x = camera.position.x / METRE;
+        float y = camera.position.y / METRE;
+        ChunkPlace from = ChunkPlace.of(x - halfWidth, y - halfHeight);
+        ChunkPlace to = ChunkPlace.of(x + halfWidth, y + halfHeight);
+        ChunkPlace centre = ChunkPlace.of(x, y);
+        game.artwork().forgetGround(p -> distance(p, centre) > FAR_CHUNKS);
+        for (int cy = from.y() - 1; cy <= to.y() + 1; cy++) {
+            for (int cx = from.x() - 1; cx <= to.x() + 1; cx++) {
+                boolean seen = cx >= from.x() && cx <= to.x() && cy >= from.y() && cy <= to.y();
+                chunk(new ChunkPlace(cx, cy), seen, visible);
+            }
+        }
+    }
+
+    private static int distance(ChunkPlace a, ChunkPlace b) {
+        return Math.max(Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
+    }
+
+    private void chunk(ChunkPlace place, boolean seen, boolean visible) {
+        Optional<Texture> page =
+                game.artwork()
+                        .ground(
+                                run.seed(),
+                                run.ground(),
+                                place,
+                                seen ? Priority.ON_SCREEN : Priority.NEAR);
+        if (!seen) {
+            return;
+        }
+        groundSeen++;
+        groundMissing += page.isEmpty() ? 1 : 0;
+        if (!visible) {
+            return;
+        }
+        float left = place.left() * METRE;
+        float bottom = place.bottom() * METRE;
+        if (page.isPresent()) {
+            game.batch().draw(page.get(), left, bottom, ChunkPlace.PIXELS, ChunkPlace.PIXELS);
+        } else {
+            placeholders.draw(game.batch(), game.theme().white(), place);
+        }
+    }
+
+    private void everyone(boolean visible) {
+        spritesMissing = 0;
+        spritesSeen = 0;
+        order.clear();
+        for (Entity entity : run.solids()) {
+            order.add(entity);
+        }
+        order.sort(
+                (a, b) ->
+                        Float.compare(
+                                b.getComponent(Solid.class).body.getPosition().y,
+                                a.getComponent(Solid.class).body.getPosition().y));
+        for (Entity entity : order) {
+            sprite(entity, visible);
+        }
+        game.batch().setColor(Color.WHITE);
+    }
+
+    private void sprite(Entity entity, boolean visible) {
+        Solid solid = entity.getComponent(Solid.class);
+        between(solid);
+        float x = at.x * METRE;
+        float y = at.y * METRE;
+        boolean seen =
+                Math.abs(x - camera.position.x) < camera.viewportWidth / 2 + 2 * METRE
+                        && Math.abs(y - camera.position.y) < camera.viewportHeight / 2 + 3 * METRE;
+        if (!seen) {
+            return;
+        }
+        Optional<TextureRegion> picture =
+                game.artwork().sprite(entity.getComponent(Look.class).sprite);
+        spritesSeen++;
+        spritesMissing += picture.isEmpty() ? 1 : 0;
+        if (visible && picture.isPresent()) {
+            stand(entity, solid, picture.get(), x, y);
+        }
+    }
+
+    /** A sprite and its shadow, which is the sprite itself lying on the ground. */
+    private void stand(Entity entity, Solid solid, TextureRegion region, float x, float y) {
+        SpriteBatch batch = game.batch();
+        int width = region.getRegionWidth();
+        int height = region.getRegionHeight();
+        float left = snap(x - width / 2f);
+        float bottom = snap(y - METRE / 4f);
+        boolean up = solid.wish.len2() > 0 && (int) (solid.walked / STRIDE) % 2 == 1;
+        float hop = up ? 1 : 0;
+        float drawnWidth = solid.facing * width;
+        float drawnLeft = solid.facing > 0 ? left : left + width;
+        batch.setColor(0, 0, 0, SHADOW);
+        batch.draw(
+                region, drawnLeft + 2, bottom + 2, drawnWidth, -snap(height * SHADOW_HEIGHT) + 2);
+        Hero hero = entity.getComponent(Hero.class);
+        boolean hurt = hero != null && hero.safe > 0 && (int) (hero.safe * 10) % 2 == 0;
+        batch.setColor(hurt ? Tone.DANGER.colour() : Color.WHITE);
+        batch.draw(region, drawnLeft, bottom + hop, drawnWidth, height);
+    }
+
+    private float snap(float value) {
+        return Math.round(value * scale) / (float) scale;
+    }
+
+    /** How much of what is on screen is synthesised, 0 to 1. */
+    float complete() {
+        int all = groundSeen + spritesSeen;
+        return all == 0 ? 0 : 1 - (float) (groundMissing + spritesMissing) / all;
+    }
+
+    int creaturesSeen() {
+        return spritesSeen;
+    }
+
+    OrthographicCamera camera() {
+        return camera;
+    }
+}

@@ -1,0 +1,245 @@
+package latentwilds.tour;
+
+import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.math.Vector2;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import latentwilds.game.Chronicle;
+import latentwilds.game.Run;
+import latentwilds.screen.Director;
+import latentwilds.screen.LatentWilds;
+import latentwilds.screen.MessageScreen;
+import latentwilds.screen.NewRunScreen;
+import latentwilds.screen.WorldScreen;
+import latentwilds.world.Biome;
+import latentwilds.world.Cell;
+import latentwilds.world.Spawner;
+
+/**
+ * Title, new run, a walk, four biomes, a talk, the overlay: {@code 01-title.png} to {@code
+ * tour.json} in a folder. Ends the game when done.
+ */
+public final class Tour implements Director {
+    private static final int WALK_FRAMES = 150;
+    private static final int SETTLE_FRAMES = 20;
+    private static final int BIOMES = 4;
+    private static final int MAX_FRAMES_PER_SCENE = 60 * 60;
+
+    /** Wanted first; others step in where an island lacks one. */
+    private static final List<Biome> WANTED =
+            List.of(
+                    Biome.FOREST_FLOOR,
+                    Biome.SNOW,
+                    Biome.SAND,
+                    Biome.VOLCANIC,
+                    Biome.GRASS,
+                    Biome.SWAMP,
+                    Biome.SHRUBS,
+                    Biome.DIRT,
+                    Biome.GRAVEL,
+                    Biome.ICE,
+                    Biome.ROCK);
+
+    private final Path folder;
+    private final Camera camera;
+    private final TourReport report = new TourReport();
+    private final Deque<Scene> scenes = new ArrayDeque<>();
+    private Optional<String> failure = Optional.empty();
+    private int frames;
+
+    /**
+     * Plans a tour.
+     *
+     * @param folder where pictures and figures go; made if it is not there
+     * @throws IOException if it cannot be made or written to
+     */
+    public Tour(Path folder) throws IOException {
+        this.folder = Files.createDirectories(folder);
+        Files.deleteIfExists(folder.resolve(TourReport.NAME));
+        // Now rather than after two minutes of touring.
+        Files.delete(Files.createTempFile(folder, "tour", ".part"));
+        camera = new Camera(folder);
+        scenes.add(game -> game.artwork().ready());
+        scenes.add(new Wait(4 * SETTLE_FRAMES));
+        scenes.add(picture("01-title"));
+        scenes.add(
+                game -> {
+                    game.show(new NewRunScreen(game, game.suggestedSeed()));
+                    return true;
+                });
+        scenes.add(game -> ((NewRunScreen) game.screen()).complete());
+        scenes.add(new Wait(3 * SETTLE_FRAMES));
+        scenes.add(picture("02-new-run"));
+        scenes.add(
+                game -> {
+                    ((NewRunScreen) game.screen()).begin();
+                    return true;
+                });
+        scenes.add(game -> game.screen() instanceof WorldScreen);
+        scenes.add(this::enter);
+    }
+
+    /** In the world: what comes next depends on its map. */
+    private boolean enter(LatentWilds game) {
+        WorldScreen world = (WorldScreen) game.screen();
+        Run run = world.run();
+        report.begin(run);
+        game.frames().clear();
+        scenes.add(new Walk(new Vector2(1, 0.4f), WALK_FRAMES));
+        scenes.add(new Walk(new Vector2(-1, 0.2f), WALK_FRAMES));
+        scenes.add(
+                g -> {
+                    report.walked(g);
+                    return true;
+                });
+        List<Biome> biomes =
+                WANTED.stream()
+                        .filter(b -> Viewpoint.of(run, b).isPresent())
+                        .limit(BIOMES)
+                        .toList();
+        for (Biome biome : biomes) {
+            Cell cell = Viewpoint.of(run, biome).orElseThrow();
+            visit(cell);
+            scenes.add(new Walk(new Vector2(0, -0.001f), 2 * SETTLE_FRAMES));
+            scenes.add(new Synthesised());
+            scenes.add(picture("world-" + biome.label()));
+            scenes.add(g -> report.visited(biome, world));
+        }
+        Spawner.Spawn person = run.camp().get(0);
+        visit(new Cell(person.cell().x() - 1, person.cell().y() - 1));
+        scenes.add(new Walk(new Vector2(), SETTLE_FRAMES));
+        scenes.add(new Synthesised());
+        scenes.add(g -> report.talked(world.talking()));
+        scenes.add(picture("dialogue"));
+        visit(run.map().start());
+        scenes.add(
+                g -> {
+                    world.toggleOverlay();
+                    return true;
+                });
+        scenes.add(new Walk(new Vector2(0.5f, -1), 3 * SETTLE_FRAMES));
+        scenes.add(new Synthesised());
+        scenes.add(picture("overlay"));
+        scenes.add(this::finish);
+        return true;
+    }
+
+    private void visit(Cell cell) {
+        scenes.add(
+                game -> {
+                    ((WorldScreen) game.screen()).run().place(cell);
+                    return true;
+                });
+        scenes.add(new Synthesised());
+    }
+
+    private Scene picture(String name) {
+        return game -> {
+            camera.take(name);
+            return true;
+        };
+    }
+
+    private boolean finish(LatentWilds game) {
+        Run run = ((WorldScreen) game.screen()).run();
+        report.end(Chronicle.entities(run));
+        try {
+            report.write(folder, game);
+        } catch (IOException e) {
+            failure = Optional.of("%s: cannot be written: %s".formatted(folder, e.getMessage()));
+        }
+        return true;
+    }
+
+    @Override
+    public void frame(LatentWilds game) {
+        if (game.screen() instanceof MessageScreen message) {
+            stop(message.message());
+            return;
+        }
+        Scene scene = scenes.peek();
+        if (scene == null) {
+            Gdx.app.exit();
+        } else if (scene.frame(game)) {
+            scenes.poll();
+            frames = 0;
+        } else if (++frames > MAX_FRAMES_PER_SCENE) {
+            stop(
+                    "The tour waited for %d frames in vain: %s"
+                            .formatted(frames, game.artwork().failure().orElse("nothing failed")));
+        }
+    }
+
+    private void stop(String message) {
+        failure = Optional.of(message);
+        scenes.clear();
+        Gdx.app.exit();
+    }
+
+    /**
+     * What went wrong.
+     *
+     * @return one line, or nothing after a complete tour
+     */
+    public Optional<String> failure() {
+        return failure;
+    }
+
+    /** Some frames of nothing. */
+    private static final class Wait implements Scene {
+        private int left;
+
+        Wait(int frames) {
+            left = frames;
+        }
+
+        @Override
+        public boolean frame(LatentWilds game) {
+            return --left <= 0;
+        }
+    }
+
+    /** Walks for some frames. */
+    private static final class Walk implements Scene {
+        private final Vector2 direction;
+        private int left;
+
+        Walk(Vector2 direction, int frames) {
+            this.direction = direction;
+            left = frames;
+        }
+
+        @Override
+        public boolean frame(LatentWilds game) {
+            WorldScreen world = (WorldScreen) game.screen();
+            world.pause(false);
+            world.direct(direction);
+            if (--left > 0) {
+                return false;
+            }
+            world.pause(true);
+            world.direct(new Vector2());
+            return true;
+        }
+    }
+
+    /** Time stands still until all on screen is there. */
+    private static final class Synthesised implements Scene {
+        private boolean drawn;
+
+        @Override
+        public boolean frame(LatentWilds game) {
+            WorldScreen world = (WorldScreen) game.screen();
+            world.pause(true);
+            // The first frame after a change only asks.
+            boolean done = drawn && world.complete();
+            drawn = true;
+            return done;
+        }
+    }
+}

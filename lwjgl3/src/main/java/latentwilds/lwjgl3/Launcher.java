@@ -1,0 +1,149 @@
+package latentwilds.lwjgl3;
+
+import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Application;
+import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import latentwilds.screen.GameOptions;
+import latentwilds.screen.LatentWilds;
+import latentwilds.screen.Milestones;
+import latentwilds.seed.SeedCode;
+import latentwilds.synthesis.Backend;
+import latentwilds.tour.Tour;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** {@code ./play}: opens the window. */
+@Command(
+        name = "./play",
+        description = "Latent Wilds: a world that is synthesised while you walk.",
+        mixinStandardHelpOptions = true,
+        version = "0.1.0")
+public final class Launcher implements Callable<Integer> {
+    private static final int FAILED = 1;
+
+    private final Milestones milestones = new Milestones();
+
+    @Option(
+            names = "--seed",
+            paramLabel = "CODE",
+            description = "Which world: a code like BCD-FGH-JK1, a number or any text.")
+    private String seed;
+
+    @Option(
+            names = "--backend",
+            paramLabel = "auto|torch|reference",
+            defaultValue = "auto",
+            converter = BackendConverter.class,
+            description = "Where pictures are made. Default: ${DEFAULT-VALUE}.")
+    private Backend backend;
+
+    @Option(
+            names = "--tour",
+            paramLabel = "DIR",
+            description = "Play by itself, write screenshots and tour.json there, and end.")
+    private Path tour;
+
+    @Option(
+            names = "--size",
+            paramLabel = "WxH",
+            defaultValue = "1280x720",
+            converter = SizeConverter.class,
+            description = "The window in pixels. Default: ${DEFAULT-VALUE}.")
+    private Size size;
+
+    @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            description = "A folder with terrain, monsters and faces. Default: assets/models.")
+    private Path models;
+
+    @Option(names = "--assets", paramLabel = "DIR", defaultValue = "assets", hidden = true)
+    private Path assets;
+
+    /** A window's size in pixels. */
+    record Size(int width, int height) {}
+
+    /**
+     * Starts the game.
+     *
+     * @param arguments see {@code --help}
+     */
+    public static void main(String[] arguments) {
+        System.exit(new CommandLine(new Launcher()).execute(arguments));
+    }
+
+    @Override
+    public Integer call() {
+        Optional<Tour> director = Optional.empty();
+        try {
+            if (seed != null) {
+                SeedCode.parse(seed);
+            }
+            if (tour != null) {
+                director = Optional.of(new Tour(tour));
+            }
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        } catch (IOException e) {
+            System.err.printf(
+                    "%s: expected a folder that can be written to, found: %s. Choose another"
+                            + " --tour%n",
+                    tour, e);
+            return FAILED;
+        }
+        GameOptions options =
+                new GameOptions(
+                        assets,
+                        models == null ? assets.resolve("models") : models,
+                        backend,
+                        Optional.ofNullable(seed));
+        new Lwjgl3Application(
+                new LatentWilds(options, director.map(d -> d), milestones), configuration());
+        Optional<String> failure = director.flatMap(Tour::failure);
+        failure.ifPresent(System.err::println);
+        return failure.isPresent() ? FAILED : 0;
+    }
+
+    private Lwjgl3ApplicationConfiguration configuration() {
+        Lwjgl3ApplicationConfiguration configuration = new Lwjgl3ApplicationConfiguration();
+        configuration.setTitle("Latent Wilds");
+        configuration.setWindowedMode(size.width, size.height);
+        configuration.setWindowSizeLimits(320, 180, -1, -1);
+        configuration.useVsync(true);
+        configuration.setForegroundFPS(60);
+        configuration.disableAudio(true);
+        // The core profile that Windows, Linux and macOS all have.
+        configuration.setOpenGLEmulation(Lwjgl3ApplicationConfiguration.GLEmulation.GL32, 3, 2);
+        return configuration;
+    }
+
+    /** Reads a backend's name. */
+    static final class BackendConverter implements CommandLine.ITypeConverter<Backend> {
+        @Override
+        public Backend convert(String value) {
+            try {
+                return Backend.parse(value);
+            } catch (IllegalArgumentException e) {
+                throw new CommandLine.TypeConversionException(e.getMessage());
+            }
+        }
+    }
+
+    /** Reads a size. */
+    static final class SizeConverter implements CommandLine.ITypeConverter<Size> {
+        @Override
+        public Size convert(String value) {
+            if (!value.matches("\\d{3,4}x\\d{3,4}")) {
+                throw new CommandLine.TypeConversionException(
+                        "expected a size like 1280x720, found '%s'".formatted(value));
+            }
+            String[] sides = value.split("x");
+            return new Size(Integer.parseInt(sides[0]), Integer.parseInt(sides[1]));
+        }
+    }
+}
