@@ -6,6 +6,8 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RandomStream;
+import latentwilds.seed.RunSeed;
+import latentwilds.seed.Streams;
 
 /**
  * The identity of one creature's or face's picture: a value to keep, compare and use as a cache
@@ -66,9 +68,12 @@ public record LatentId(String kind, long seed, long variation, SortedMap<String,
      */
     public float[] latent(int latentSize) {
         float[] centre = Latents.gaussian(new RandomStream(seed), latentSize);
-        return variation == 0
-                ? centre
-                : Latents.near(centre, INDIVIDUAL, new RandomStream(seed ^ variation));
+        if (variation == 0) {
+            return centre;
+        }
+        // A stream of its own: one made from a plain mix of both would be another species' latent.
+        RandomStream own = new Streams(new RunSeed(seed)).stream("latent.individual", variation);
+        return Latents.near(centre, INDIVIDUAL, own);
     }
 
     /**

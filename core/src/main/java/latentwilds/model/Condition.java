@@ -1,6 +1,7 @@
 package latentwilds.model;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * What a generator can be asked for: groups of labels, each label with a learned code. The code
@@ -18,9 +19,23 @@ public record Condition(List<Group> groups) {
     /** An unconditional generator's condition. */
     public static final Condition NONE = new Condition(List.of());
 
-    /** Copies the list, so that a condition never changes. */
+    /**
+     * Copies the list, so that a condition never changes.
+     *
+     * @throws IllegalArgumentException if a group comes twice
+     */
     public Condition {
+        require(groups != null, "groups", "a list, if an empty one", groups);
         groups = List.copyOf(groups);
+        List<String> names = groups.stream().map(Group::name).toList();
+        require(Set.copyOf(names).size() == names.size(), "groups", "no group twice", names);
+    }
+
+    private static void require(boolean ok, String what, String expected, Object found) {
+        if (!ok) {
+            throw new IllegalArgumentException(
+                    "Condition: %s: expected %s, found %s".formatted(what, expected, found));
+        }
     }
 
     /**
@@ -62,9 +77,18 @@ public record Condition(List<Group> groups) {
      * @param codeSize length of one label's code
      */
     public record Group(String name, List<String> labels, int codeSize) {
-        /** Copies the list, so that a group never changes. */
+        /**
+         * Copies the list, so that a group never changes.
+         *
+         * @throws IllegalArgumentException if it has no name, no label, a label twice or no code
+         */
         public Group {
+            require(name != null && !name.isBlank(), "group", "a name", name);
+            String where = "group '" + name + "'";
+            require(labels != null && !labels.isEmpty(), where, "at least one label", labels);
             labels = List.copyOf(labels);
+            require(Set.copyOf(labels).size() == labels.size(), where, "no label twice", labels);
+            require(codeSize > 0, where, "a positive code size", codeSize);
         }
 
         /**

@@ -1,6 +1,7 @@
 package latentwilds.model;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * Everything needed to rebuild a generator but its weights. The generator that training runs and
@@ -35,6 +36,14 @@ public record GeneratorSpec(
      * @throws IllegalArgumentException naming the layer, what was expected and what was found
      */
     public GeneratorSpec {
+        require(kind != null && !kind.isBlank(), "kind", "a name", kind);
+        require(condition != null, "condition", "label groups or none", "null");
+        require(trainingHash != null, "trainingHash", "a text, if an empty one", "null");
+        require(
+                layers != null && layers.stream().noneMatch(Objects::isNull),
+                "layers",
+                "a list of layers",
+                layers);
         layers = List.copyOf(layers);
         require(latentSize > 0, "latentSize", "a positive number", latentSize);
         require(channels == 3 || channels == 4, "channels", "3 or 4", channels);

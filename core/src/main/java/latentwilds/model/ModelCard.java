@@ -74,7 +74,11 @@ public record ModelCard(
      */
     public static ModelCard read(Path file) {
         try {
-            return JSON.readValue(Files.readString(file), ModelCard.class);
+            ModelCard card = JSON.readValue(Files.readString(file), ModelCard.class);
+            if (card == null) {
+                throw new ModelException("%s: expected a model card, found: null".formatted(file));
+            }
+            return card;
         } catch (NoSuchFileException e) {
             throw new ModelException(
                     "%s: expected a model card, found nothing. Export the model with ./train export"
@@ -82,7 +86,7 @@ public record ModelCard(
                     e);
         } catch (JsonProcessingException e) {
             throw new ModelException(
-                    "%s: expected a model card, found: %s".formatted(file, e.getOriginalMessage()),
+                    "%s: expected a model card, found: %s".formatted(file, JsonProblem.describe(e)),
                     e);
         } catch (IOException e) {
             throw new ModelException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);

@@ -98,12 +98,15 @@ public final class ModelFile {
         }
         try {
             GeneratorSpec spec = JSON.readValue(json, GeneratorSpec.class);
+            if (spec == null) {
+                throw new IllegalArgumentException("null");
+            }
             GeneratorWeights.expectedShapes(spec);
             return spec;
         } catch (JsonProcessingException | RuntimeException e) {
             String reason =
                     e instanceof JsonProcessingException j
-                            ? j.getOriginalMessage()
+                            ? JsonProblem.describe(j)
                             : e.getMessage();
             throw new ModelException(
                     "%s: metadata 'spec': expected a generator that this version knows, found: %s"

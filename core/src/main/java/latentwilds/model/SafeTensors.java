@@ -116,6 +116,12 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
         List<Entry> entries = new ArrayList<>();
         for (var field : root.properties()) {
             if (field.getKey().equals(METADATA)) {
+                check(
+                        field.getValue().isObject(),
+                        file,
+                        METADATA,
+                        "an object",
+                        field.getValue().getNodeType());
                 for (var item : field.getValue().properties()) {
                     check(
                             item.getValue().isTextual(),
@@ -129,7 +135,8 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
                 entries.add(entry(file, field.getKey(), field.getValue()));
             }
         }
-        entries.sort(Comparator.comparingLong(Entry::begin));
+        // By end too: an empty tensor begins where the next one does.
+        entries.sort(Comparator.comparingLong(Entry::begin).thenComparingLong(Entry::end));
         long expected = 0;
         for (Entry entry : entries) {
             check(
@@ -273,7 +280,12 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
             Files.deleteIfExists(temporary);
             throw e;
         }
-        Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        try {
+            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            Files.deleteIfExists(temporary);
+            throw e;
+        }
     }
 
     private static ByteBuffer encode(float[] values, Type type) {

@@ -19,11 +19,12 @@ public final class SeedCode {
     private static final int BASE = ALPHABET.length();
     private static final int GROUP = 3;
     private static final int SHORTEST = 9;
+    private static final int LONGEST = 15;
 
     /** Seeds in [0, this) have a code of nine symbols. */
     public static final long SHORT_SEEDS = 500_246_412_961L;
 
-    private static final Pattern CODE = Pattern.compile("[^-\\s]{3}(-[^-\\s]{3}){2,4}");
+    static final Pattern CODE = Pattern.compile("[^-\\s]{3}(-[^-\\s]{3}){2,4}");
     private static final Pattern NUMBER = Pattern.compile("-?\\d{1,20}");
     private static final Pattern PACK = Pattern.compile("(.*)@([0-9A-Fa-f]{4})");
 
@@ -86,20 +87,22 @@ public final class SeedCode {
      *
      * @param input what a player typed; case and surrounding blanks do not matter
      * @return the seed and what the input was
-     * @throws IllegalArgumentException if it is empty, or has a code's shape but a wrong character
+     * @throws IllegalArgumentException if it is empty, or a code with a mistake: a wrong, lost or
+     *     added character, neighbours swapped, a pack hash that is none
      */
     public static Parsed parse(String input) {
         String text = input.strip();
-        if (text.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "Seed: expected a code like BCD-FGH-JK1, a number or any text, found nothing");
-        }
         Optional<String> pack = Optional.empty();
         Matcher withPack = PACK.matcher(text);
         if (withPack.matches()) {
             text = withPack.group(1).strip();
             pack = Optional.of(withPack.group(2).toUpperCase(Locale.ROOT));
         }
+        if (text.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "Seed: expected a code like BCD-FGH-JK1, a number or any text, found nothing");
+        }
+        SeedCodeMistakes.check(text);
         if (CODE.matcher(text).matches()) {
             return new Parsed(decode(text), pack, Source.CODE);
         }
@@ -107,10 +110,13 @@ public final class SeedCode {
             return new Parsed(number(text), pack, Source.NUMBER);
         }
         String symbols = text.toUpperCase(Locale.ROOT);
-        if (symbols.length() == SHORTEST
+        int length = symbols.length();
+        if (length >= SHORTEST
+                && length <= LONGEST
+                && length % GROUP == 0
                 && symbols.chars().allMatch(c -> ALPHABET.indexOf(c) >= 0)) {
             List<Integer> digits = symbols.chars().mapToObj(ALPHABET::indexOf).toList();
-            if (check(digits.subList(0, SHORTEST - 1)) == digits.get(SHORTEST - 1)) {
+            if (check(digits.subList(0, length - 1)) == digits.get(length - 1)) {
                 return new Parsed(decode(symbols), pack, Source.CODE);
             }
         }
@@ -138,9 +144,7 @@ public final class SeedCode {
             }
             int digit = ALPHABET.indexOf(c);
             if (digit < 0) {
-                throw new IllegalArgumentException(
-                        "Seed code %s: expected consonants and the digits 1 to 9, found '%c' at character %d. To use it as plain text, leave the dashes out"
-                                .formatted(code, code.charAt(i), i + 1));
+                throw SeedCodeMistakes.wrongCharacter(code, i);
             }
             digits.add(digit);
         }

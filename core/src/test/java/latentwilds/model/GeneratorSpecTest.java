@@ -1,0 +1,126 @@
+package latentwilds.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class GeneratorSpecTest {
+    private static final Activation RELU = Activation.RELU;
+
+    @Test
+    void aVectorGeneratorsSizeIsItsOwn() {
+        GeneratorSpec face = Specs.face();
+
+        assertThat(face.spatial()).isFalse();
+        assertThat(face.cellPixels()).isEqualTo(4);
+        assertThat(face.width(1)).isEqualTo(8);
+        assertThat(face.height(1)).isEqualTo(12);
+        assertThat(face.marginCells()).isZero();
+        assertThat(face.condition().codeSize()).isEqualTo(3);
+    }
+
+    @Test
+    void aSpatialGeneratorsSizeIsTheGrids() {
+        GeneratorSpec field = Specs.field();
+
+        assertThat(field.spatial()).isTrue();
+        assertThat(field.cellPixels()).isEqualTo(8);
+        assertThat(field.width(5)).isEqualTo(40);
+        assertThat(field.height(2)).isEqualTo(16);
+    }
+
+    @Test
+    void theMarginGrowsWithEveryConvolutionOnCoarseCells() {
+        assertThat(spatial(new Layer.UpConv(3, 3, RELU, false)).marginCells()).isEqualTo(1);
+        assertThat(spatial(new Layer.Conv3x3(3, 3, RELU, false)).marginCells()).isEqualTo(1);
+        assertThat(
+                        spatial(
+                                        new Layer.Conv3x3(3, 3, RELU, false),
+                                        new Layer.Conv3x3(3, 3, RELU, false),
+                                        new Layer.Conv3x3(3, 3, RELU, false))
+                                .marginCells())
+                .isEqualTo(3);
+    }
+
+    @Test
+    void macsCountEveryMultiplication() {
+        // Dense 8 x 6 x (3 x 2); then 4 taps per pixel at 6 x 4, 9 at 6 x 4, 4 at 12 x 8.
+        long expected = 8 * 6 * 6 + 24 * 4 * 9 * 4 + 24 * 9 * 4 * 5 + 96 * 4 * 5 * 4;
+
+        assertThat(Specs.face().macs(1, 1)).isEqualTo(expected);
+        assertThat(spatial(new Layer.Conv3x3(3, 3, RELU, false)).macs(5, 7))
+                .isEqualTo(35 * 9 * 3 * 3);
+    }
+
+    @Test
+    void aChainThatBreaksNamesTheLayer() {
+        assertRefused(
+                "layers[1].inputs must be 6 (what comes before it), found 7",
+                new Layer.Conv3x3(3, 6, RELU, false),
+                new Layer.Conv3x3(7, 3, RELU, false));
+        assertRefused("layers[0].inputs must be 3", new Layer.UpConv(4, 3, RELU, false));
+        assertRefused(
+                "the last layer's outputs must be 3 (channels), found 4",
+                new Layer.UpConv(3, 4, RELU, false));
+        assertRefused(
+                "layers[0].outputs must be a positive number, found 0",
+                new Layer.UpConv(3, 0, RELU, false));
+        assertRefused("layers[0].activation", new Layer.UpConv(3, 3, null, false));
+        assertRefused("at least one layer");
+    }
+
+    @Test
+    void aDenseLayerOnlyComesFirst() {
+        assertRefused(
+                "layers[1] must be a dense layer only as the first",
+                new Layer.UpConv(3, 3, RELU, false),
+                new Layer.Dense(3, 3, 1, 1, RELU, false));
+        assertRefused("layers[0].height", new Layer.Dense(3, 3, 0, 1, RELU, false));
+        assertRefused("layers[0].width", new Layer.Dense(3, 3, 1, -1, RELU, false));
+    }
+
+    @Test
+    void whatIsMissingIsNamed() {
+        List<Layer> layers = List.of(new Layer.UpConv(3, 3, RELU, false));
+
+        assertThatThrownBy(() -> new GeneratorSpec(null, 3, Condition.NONE, layers, 3, ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("kind");
+        assertThatThrownBy(() -> new GeneratorSpec("k", 0, Condition.NONE, layers, 3, ""))
+                .hasMessageContaining("latentSize must be a positive number, found 0");
+        assertThatThrownBy(() -> new GeneratorSpec("k", 3, null, layers, 3, ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("condition");
+        assertThatThrownBy(() -> new GeneratorSpec("k", 3, Condition.NONE, null, 3, ""))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("layers");
+        assertThatThrownBy(() -> new GeneratorSpec("k", 3, Condition.NONE, layers, 5, ""))
+                .hasMessageContaining("channels must be 3 or 4, found 5");
+        assertThatThrownBy(() -> new GeneratorSpec("k", 3, Condition.NONE, layers, 3, null))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("trainingHash");
+    }
+
+    @Test
+    void aSpecDoesNotChangeWithTheListItWasMadeFrom() {
+        List<Layer> layers = new ArrayList<>(List.of(new Layer.UpConv(3, 3, RELU, false)));
+        GeneratorSpec spec = new GeneratorSpec("k", 3, Condition.NONE, layers, 3, "");
+
+        layers.clear();
+
+        assertThat(spec.layers()).hasSize(1);
+    }
+
+    private static GeneratorSpec spatial(Layer... layers) {
+        return new GeneratorSpec("test", 3, Condition.NONE, List.of(layers), 3, "");
+    }
+
+    private static void assertRefused(String message, Layer... layers) {
+        assertThatThrownBy(() -> spatial(layers))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining(message);
+    }
+}
