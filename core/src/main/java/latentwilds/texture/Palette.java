@@ -3,86 +3,95 @@ package latentwilds.texture;
 import java.util.Arrays;
 
 /**
- * A few colours for many: k-means over the opaque pixels, begun at evenly spaced quantiles of
- * luminance so that the same picture always gives the same palette.
+ * A few colours that stand for many: variance cuts (Wan and others 1988) to start from, then
+ * k-means. Integer arithmetic only, so a picture has the same palette everywhere.
  */
 final class Palette {
-    private static final int ROUNDS = 6;
+    private static final int ROUNDS = 4;
+    // Green and red differences are seen better than blue ones.
+    private static final int RED = 3;
+    private static final int GREEN = 4;
+    private static final int BLUE = 2;
 
-    private final float[] centres;
+    private final int[] colours;
 
-    private Palette(float[] centres) {
-        this.centres = centres;
+    private Palette(int[] colours) {
+        this.colours = colours;
     }
 
-    /** At most {@code colours} of them for pixels given as RGB triples, 0 to 255. */
-    static Palette of(float[] rgb, int colours) {
-        int pixels = rgb.length / 3;
-        int k = Math.min(colours, pixels);
-        Integer[] order = new Integer[pixels];
-        for (int i = 0; i < pixels; i++) {
-            order[i] = i;
-        }
-        Arrays.sort(
-                order,
-                (a, b) -> {
-                    int byLight = Float.compare(luminance(rgb, a), luminance(rgb, b));
-                    return byLight != 0 ? byLight : Integer.compare(a, b);
-                });
-        float[] centres = new float[3 * k];
-        for (int c = 0; c < k; c++) {
-            int from = order[(int) ((c + 0.5) * pixels / k)];
-            System.arraycopy(rgb, 3 * from, centres, 3 * c, 3);
-        }
-        Palette palette = new Palette(centres);
+    /**
+     * Chooses colours.
+     *
+     * @param samples {@code 0xRRGGBB}, one per pixel; reordered
+     * @param most at least 1
+     */
+    static Palette of(int[] samples, int most) {
+        Palette palette = new Palette(new ColourBoxes(samples).cut(most));
         for (int round = 0; round < ROUNDS; round++) {
-            palette.move(rgb);
+            palette.improve(samples);
         }
         return palette;
     }
 
-    private static float luminance(float[] rgb, int pixel) {
-        return 0.299f * rgb[3 * pixel] + 0.587f * rgb[3 * pixel + 1] + 0.114f * rgb[3 * pixel + 2];
-    }
-
-    /** Moves each centre to the mean of its pixels. */
-    private void move(float[] rgb) {
-        double[] sums = new double[centres.length];
-        int[] counts = new int[centres.length / 3];
-        for (int i = 0; i < rgb.length; i += 3) {
-            int c = nearest(rgb[i], rgb[i + 1], rgb[i + 2]);
-            counts[c]++;
-            for (int j = 0; j < 3; j++) {
-                sums[3 * c + j] += rgb[i + j];
+    private void improve(int[] samples) {
+        int[] sums = new int[4 * colours.length];
+        for (int rgb : samples) {
+            int at = 4 * indexOfNearest(rgb);
+            sums[at] += rgb >> 16;
+            sums[at + 1] += rgb >> 8 & 0xff;
+            sums[at + 2] += rgb & 0xff;
+            sums[at + 3]++;
+        }
+        for (int i = 0; i < colours.length; i++) {
+            int n = sums[4 * i + 3];
+            if (n > 0) {
+                colours[i] =
+                        mean(sums[4 * i], n) << 16
+                                | mean(sums[4 * i + 1], n) << 8
+                                | mean(sums[4 * i + 2], n);
             }
         }
-        for (int i = 0; i < centres.length; i++) {
-            if (counts[i / 3] > 0) {
-                centres[i] = (float) (sums[i] / counts[i / 3]);
-            }
-        }
     }
 
-    /** Number of the colour that is nearest. */
-    int nearest(float r, float g, float b) {
+    static int mean(int sum, int count) {
+        return (sum + count / 2) / count;
+    }
+
+    /** The palette's colour for a colour. */
+    int nearest(int rgb) {
+        return colours[indexOfNearest(rgb)];
+    }
+
+    private int indexOfNearest(int rgb) {
+        int red = rgb >> 16;
+        int green = rgb >> 8 & 0xff;
+        int blue = rgb & 0xff;
         int best = 0;
-        float bestDistance = Float.MAX_VALUE;
-        for (int c = 0; c < centres.length; c += 3) {
-            float dr = r - centres[c];
-            float dg = g - centres[c + 1];
-            float db = b - centres[c + 2];
-            // The eye sees green best and blue least.
-            float distance = 3 * dr * dr + 6 * dg * dg + db * db;
-            if (distance < bestDistance) {
-                bestDistance = distance;
-                best = c / 3;
+        int least = Integer.MAX_VALUE;
+        for (int i = 0; i < colours.length; i++) {
+            int r = (colours[i] >> 16) - red;
+            int g = (colours[i] >> 8 & 0xff) - green;
+            int b = (colours[i] & 0xff) - blue;
+            int distance = RED * r * r + GREEN * g * g + BLUE * b * b;
+            if (distance < least) {
+                least = distance;
+                best = i;
             }
         }
         return best;
     }
 
-    /** One channel of a colour, 0 to 255. */
-    int channel(int colour, int channel) {
-        return Math.round(centres[3 * colour + channel]);
+    /** The colour of least luma. */
+    int darkest() {
+        return Arrays.stream(colours).boxed().min(Palette::byLuma).orElseThrow();
+    }
+
+    private static int byLuma(int a, int b) {
+        int luma = Integer.compare(luma(a), luma(b));
+        return luma != 0 ? luma : Integer.compare(a, b);
+    }
+
+    private static int luma(int rgb) {
+        return 299 * (rgb >> 16) + 587 * (rgb >> 8 & 0xff) + 114 * (rgb & 0xff);
     }
 }

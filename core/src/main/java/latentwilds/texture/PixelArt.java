@@ -2,170 +2,146 @@ package latentwilds.texture;
 
 import latentwilds.synthesis.Picture;
 
-/**
- * Turns a generator's picture into pixel art. Plain Java and deterministic: the same picture gives
- * the same bytes. Any thread.
- */
+/** Turns a generator's pictures into images for the game. Plain arithmetic: any thread. */
 public final class PixelArt {
-    private static final int BORDER = 1;
-    private static final float OUTLINE_SHADE = 0.3f;
+    /** A part this small, against the largest, is a crumb and not a limb. */
+    private static final double SMALLEST_PART = 0.08;
+
+    /** From this alpha on, a pixel's colour is certain enough to choose a palette by. */
+    private static final int SOLID = 128;
 
     private PixelArt() {}
 
     /**
-     * Ground: opaque, without the margin that a chunk is synthesised with.
+     * A piece of ground without its margin.
      *
-     * @param rgb three channels in [-1, 1]
-     * @param marginPixels to cut off on each side
-     * @return the inner part
+     * @param rgb 3 channels in [-1, 1]
+     * @param marginPixels cut off on all sides
+     * @return opaque, {@code 2 x marginPixels} less wide and high
+     * @throws IllegalArgumentException if there are not 3 channels or the margin leaves nothing
      */
     public static PixelImage ground(Picture rgb, int marginPixels) {
         int width = rgb.width() - 2 * marginPixels;
         int height = rgb.height() - 2 * marginPixels;
+        if (rgb.channels() != 3 || marginPixels < 0 || width <= 0 || height <= 0) {
+            throw new IllegalArgumentException(
+                    "Ground: expected 3 channels and more than twice the margin of %d, found %d channels of %d x %d"
+                            .formatted(marginPixels, rgb.channels(), rgb.width(), rgb.height()));
+        }
+        float[] values = rgb.values();
+        int size = rgb.width() * rgb.height();
         byte[] bytes = new byte[4 * width * height];
+        int to = 0;
         for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int at = 4 * (y * width + x);
+            int from = (y + marginPixels) * rgb.width() + marginPixels;
+            for (int x = 0; x < width; x++, from++) {
                 for (int c = 0; c < 3; c++) {
-                    float value = rgb.at(c, x + marginPixels, y + marginPixels);
-                    bytes[at + c] = (byte) clamp((value + 1) * 127.5f);
+                    bytes[to++] = (byte) Canvas.level(Canvas.unit(values[c * size + from]));
                 }
-                bytes[at + 3] = (byte) 255;
+                bytes[to++] = (byte) 255;
             }
         }
         return new PixelImage(width, height, bytes);
     }
 
     /**
-     * A creature: hard edge, crumbs removed, few colours, an outline of its own dark tone.
+     * A creature as a sprite: every pixel opaque or empty, crumbs gone, few colours.
      *
-     * @param rgba four channels in [-1, 1], premultiplied
+     * @param rgba 4 channels in [-1, 1], colour premultiplied by alpha
      * @param style how
-     * @return one pixel larger on each side, so that the outline fits
+     * @return the sprite, 1 pixel larger on each side if outlined; all empty if the picture is
+     *     nowhere as opaque as the style asks
+     * @throws IllegalArgumentException if there are not 4 channels
      */
     public static PixelImage sprite(Picture rgba, SpriteStyle style) {
-        boolean[] opaque = opaque(rgba, style.alphaThreshold());
-        boolean[] kept = Silhouette.withoutCrumbs(opaque, rgba.width(), rgba.height());
-        byte[] bytes = coloured(rgba, kept, style.colours());
-        if (style.outline()) {
-            outline(bytes, kept, rgba.width(), rgba.height());
+        Canvas canvas = Canvas.straight(rgba);
+        Silhouette silhouette = new Silhouette(canvas, lowestAlpha(style));
+        silhouette.keepParts(SMALLEST_PART);
+        for (int i = 0; i < canvas.alpha.length; i++) {
+            if (silhouette.inside(i)) {
+                canvas.alpha[i] = 255;
+            } else {
+                canvas.clear(i);
+            }
         }
-        return new PixelImage(rgba.width() + 2 * BORDER, rgba.height() + 2 * BORDER, bytes);
+        return paint(canvas, style);
     }
 
     /**
-     * A portrait: more colours, all parts kept.
+     * A face as a portrait: like a sprite, but its edges stay soft and all its parts stay.
      *
-     * @param rgba four channels in [-1, 1], premultiplied
-     * @param style how
-     * @return one pixel larger on each side
+     * @param rgba 4 channels in [-1, 1], colour premultiplied by alpha
+     * @param style how; below its threshold a pixel is empty, above it keeps its alpha
+     * @return the portrait, 1 pixel larger on each side if outlined
+     * @throws IllegalArgumentException if there are not 4 channels
      */
     public static PixelImage portrait(Picture rgba, SpriteStyle style) {
-        boolean[] kept = opaque(rgba, style.alphaThreshold());
-        byte[] bytes = coloured(rgba, kept, style.colours());
-        if (style.outline()) {
-            outline(bytes, kept, rgba.width(), rgba.height());
+        Canvas canvas = Canvas.straight(rgba);
+        for (int i = 0; i < canvas.alpha.length; i++) {
+            if (canvas.alpha[i] < lowestAlpha(style)) {
+                canvas.clear(i);
+            }
         }
-        return new PixelImage(rgba.width() + 2 * BORDER, rgba.height() + 2 * BORDER, bytes);
+        return paint(canvas, style);
     }
 
-    private static boolean[] opaque(Picture rgba, float threshold) {
-        boolean[] opaque = new boolean[rgba.width() * rgba.height()];
-        for (int i = 0; i < opaque.length; i++) {
-            opaque[i] = alpha(rgba, i % rgba.width(), i / rgba.width()) >= threshold;
+    private static int lowestAlpha(SpriteStyle style) {
+        return Math.max(1, Math.round(style.alphaThreshold() * 255));
+    }
+
+    /** Reduces the colours of what is visible, and outlines it. */
+    private static PixelImage paint(Canvas canvas, SpriteStyle style) {
+        int[] samples = samples(canvas, SOLID);
+        if (samples.length == 0) {
+            samples = samples(canvas, 1);
         }
-        return opaque;
+        Palette palette = Palette.of(samples, style.bodyColours());
+        for (int i = 0; i < canvas.alpha.length; i++) {
+            if (canvas.alpha[i] > 0) {
+                canvas.rgb[i] = palette.nearest(canvas.rgb[i]);
+            }
+        }
+        return style.outline()
+                ? Outline.around(canvas, Outline.tint(palette.darkest())).image()
+                : canvas.image();
     }
 
-    private static float alpha(Picture rgba, int x, int y) {
-        return (rgba.at(3, x, y) + 1) / 2;
-    }
-
-    private static byte[] coloured(Picture rgba, boolean[] kept, int colours) {
-        int width = rgba.width();
-        int stride = width + 2 * BORDER;
-        byte[] bytes = new byte[4 * stride * (rgba.height() + 2 * BORDER)];
+    private static int[] samples(Canvas canvas, int lowestAlpha) {
+        int[] samples = new int[canvas.rgb.length];
         int count = 0;
-        for (boolean k : kept) {
-            count += k ? 1 : 0;
-        }
-        if (count == 0) {
-            return bytes;
-        }
-        float[] rgb = new float[3 * count];
-        int next = 0;
-        for (int i = 0; i < kept.length; i++) {
-            if (kept[i]) {
-                float alpha = alpha(rgba, i % width, i / width);
-                for (int c = 0; c < 3; c++) {
-                    float premultiplied = (rgba.at(c, i % width, i / width) + 1) / 2;
-                    rgb[next++] = Math.max(0, Math.min(255, 255 * premultiplied / alpha));
-                }
+        for (int i = 0; i < canvas.rgb.length; i++) {
+            if (canvas.alpha[i] >= lowestAlpha) {
+                samples[count++] = canvas.rgb[i];
             }
         }
-        Palette palette = Palette.of(rgb, colours);
-        next = 0;
-        for (int i = 0; i < kept.length; i++) {
-            if (kept[i]) {
-                int colour = palette.nearest(rgb[next], rgb[next + 1], rgb[next + 2]);
-                next += 3;
-                int at = 4 * ((i / width + BORDER) * stride + i % width + BORDER);
-                for (int c = 0; c < 3; c++) {
-                    bytes[at + c] = (byte) palette.channel(colour, c);
-                }
-                bytes[at + 3] = (byte) 255;
-            }
-        }
-        return bytes;
+        return java.util.Arrays.copyOf(samples, count);
     }
 
-    /** Darkens what is next to the shape, in the shape's own mean hue. */
-    private static void outline(byte[] bytes, boolean[] kept, int width, int height) {
-        int stride = width + 2 * BORDER;
-        int[] tone = meanTone(bytes);
-        for (int y = 0; y < height + 2 * BORDER; y++) {
-            for (int x = 0; x < stride; x++) {
-                int at = 4 * (y * stride + x);
-                if (bytes[at + 3] == 0 && touches(kept, width, height, x - BORDER, y - BORDER)) {
-                    for (int c = 0; c < 3; c++) {
-                        bytes[at + c] = (byte) (tone[c] * OUTLINE_SHADE);
-                    }
-                    bytes[at + 3] = (byte) 255;
-                }
-            }
-        }
-    }
-
-    private static boolean touches(boolean[] kept, int width, int height, int x, int y) {
-        return is(kept, width, height, x - 1, y)
-                || is(kept, width, height, x + 1, y)
-                || is(kept, width, height, x, y - 1)
-                || is(kept, width, height, x, y + 1);
-    }
-
-    private static boolean is(boolean[] kept, int width, int height, int x, int y) {
-        return x >= 0 && y >= 0 && x < width && y < height && kept[y * width + x];
-    }
-
-    private static int[] meanTone(byte[] rgba) {
+    /**
+     * The colour that stands for an image until it is there, or on a map.
+     *
+     * @param image any
+     * @return rgba8888: the mean of the visible pixels, weighted by their alpha, opaque; 0 if there
+     *     is none
+     */
+    public static int meanColour(PixelImage image) {
         long[] sums = new long[3];
-        int count = 0;
-        for (int i = 0; i < rgba.length; i += 4) {
-            if (rgba[i + 3] != 0) {
-                count++;
-                for (int c = 0; c < 3; c++) {
-                    sums[c] += rgba[i + c] & 255;
-                }
+        long weight = 0;
+        byte[] bytes = image.rgba();
+        for (int i = 0; i < bytes.length; i += 4) {
+            int alpha = bytes[i + 3] & 0xff;
+            weight += alpha;
+            for (int c = 0; c < 3; c++) {
+                sums[c] += (long) alpha * (bytes[i + c] & 0xff);
             }
         }
-        int[] mean = new int[3];
-        for (int c = 0; c < 3; c++) {
-            mean[c] = count == 0 ? 0 : (int) (sums[c] / count);
+        if (weight == 0) {
+            return 0;
         }
-        return mean;
-    }
-
-    private static int clamp(float value) {
-        return Math.max(0, Math.min(255, Math.round(value)));
+        int rgba = 0;
+        for (long sum : sums) {
+            rgba = rgba << 8 | (int) ((sum + weight / 2) / weight);
+        }
+        return rgba << 8 | 0xff;
     }
 }

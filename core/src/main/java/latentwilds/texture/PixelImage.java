@@ -1,32 +1,37 @@
 package latentwilds.texture;
 
 /**
- * An 8-bit image, rows from the top, RGBA with straight alpha. The array is shared and must not be
- * changed.
+ * An image of 8 bits per channel: rows from the top, pixels from the left, four bytes each in the
+ * order R, G, B, A, straight (not premultiplied) alpha. The array is owned by the image and must
+ * not be changed. Two images are equal only if they share the array.
  *
  * @param width pixels
  * @param height pixels
  * @param rgba {@code 4 x width x height} bytes
  */
 public record PixelImage(int width, int height, byte[] rgba) {
-    /** Checks the length. */
+
+    /** Checks that the array has the size that the other fields promise. */
     public PixelImage {
-        if (rgba.length != 4 * width * height) {
+        if (width < 0 || height < 0 || rgba.length != 4 * width * height) {
             throw new IllegalArgumentException(
-                    "Image %d x %d: expected %d bytes, found %d"
+                    "Pixel image %d x %d: expected %d bytes, found %d"
                             .formatted(width, height, 4 * width * height, rgba.length));
         }
     }
 
     /**
-     * One value.
+     * One pixel.
      *
-     * @param channel 0 red, 1 green, 2 blue, 3 alpha
      * @param x column
      * @param y row from the top
-     * @return 0 to 255
+     * @return rgba8888, red in the highest byte
      */
-    public int at(int channel, int x, int y) {
-        return rgba[(y * width + x) * 4 + channel] & 255;
+    public int at(int x, int y) {
+        int i = 4 * (y * width + x);
+        return (rgba[i] & 0xff) << 24
+                | (rgba[i + 1] & 0xff) << 16
+                | (rgba[i + 2] & 0xff) << 8
+                | rgba[i + 3] & 0xff;
     }
 }

@@ -1,64 +1,71 @@
 package latentwilds.texture;
 
-/** Which pixels belong to the thing: all opaque ones, less the crumbs beside it. */
+/**
+ * The connected parts of a shape. Pixels that touch at a side or a corner are connected, so that a
+ * thin diagonal tail stays on.
+ */
 final class Silhouette {
-    private static final double CRUMB = 0.08;
+    private final int width;
+    private final int height;
+    // 0 outside, else the part's number.
+    private final int[] part;
+    private int[] sizes = new int[8];
+    private int parts;
 
-    private Silhouette() {}
-
-    /** Keeps the largest 8-connected part, and others of at least 8 % of its size. */
-    static boolean[] withoutCrumbs(boolean[] opaque, int width, int height) {
-        int[] part = new int[opaque.length];
-        int[] sizes = new int[opaque.length + 1];
-        int[] stack = new int[opaque.length];
-        int parts = 0;
-        int largest = 0;
-        for (int i = 0; i < opaque.length; i++) {
-            if (opaque[i] && part[i] == 0) {
+    /** Finds the parts of what is at least so opaque. */
+    Silhouette(Canvas canvas, int lowestAlpha) {
+        width = canvas.width;
+        height = canvas.height;
+        part = new int[width * height];
+        int[] stack = new int[width * height];
+        for (int i = 0; i < part.length; i++) {
+            if (part[i] == 0 && canvas.alpha[i] >= lowestAlpha) {
                 parts++;
-                sizes[parts] = fill(opaque, part, stack, width, height, i, parts);
-                largest = Math.max(largest, sizes[parts]);
+                if (parts == sizes.length) {
+                    sizes = java.util.Arrays.copyOf(sizes, 2 * parts);
+                }
+                sizes[parts] = fill(canvas.alpha, lowestAlpha, i, stack);
             }
         }
-        boolean[] kept = new boolean[opaque.length];
-        for (int i = 0; i < kept.length; i++) {
-            kept[i] = part[i] > 0 && sizes[part[i]] >= CRUMB * largest;
-        }
-        return kept;
     }
 
-    private static int fill(
-            boolean[] opaque,
-            int[] part,
-            int[] stack,
-            int width,
-            int height,
-            int from,
-            int number) {
+    private int fill(int[] alpha, int lowestAlpha, int start, int[] stack) {
         int size = 0;
-        int top = 0;
-        stack[top++] = from;
-        part[from] = number;
-        while (top > 0) {
-            int at = stack[--top];
+        int waiting = 0;
+        part[start] = parts;
+        stack[waiting++] = start;
+        while (waiting > 0) {
+            int pixel = stack[--waiting];
             size++;
-            for (int dy = -1; dy <= 1; dy++) {
-                for (int dx = -1; dx <= 1; dx++) {
-                    int x = at % width + dx;
-                    int y = at / width + dy;
-                    int there = y * width + x;
-                    if (x >= 0
-                            && y >= 0
-                            && x < width
-                            && y < height
-                            && opaque[there]
-                            && part[there] == 0) {
-                        part[there] = number;
-                        stack[top++] = there;
+            int x = pixel % width;
+            int y = pixel / width;
+            for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
+                for (int nx = Math.max(0, x - 1); nx <= Math.min(width - 1, x + 1); nx++) {
+                    int neighbour = ny * width + nx;
+                    if (part[neighbour] == 0 && alpha[neighbour] >= lowestAlpha) {
+                        part[neighbour] = parts;
+                        stack[waiting++] = neighbour;
                     }
                 }
             }
         }
         return size;
+    }
+
+    /** Drops the crumbs: all parts smaller than a share of the largest. */
+    void keepParts(double shareOfLargest) {
+        int largest = 0;
+        for (int p = 1; p <= parts; p++) {
+            largest = Math.max(largest, sizes[p]);
+        }
+        for (int i = 0; i < part.length; i++) {
+            if (sizes[part[i]] < shareOfLargest * largest) {
+                part[i] = 0;
+            }
+        }
+    }
+
+    boolean inside(int pixel) {
+        return part[pixel] != 0;
     }
 }

@@ -1,54 +1,63 @@
 package latentwilds.texture;
 
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/**
- * Numbered places for things with a key: when all are taken, the least recently used gives way.
- * Knows nothing of textures.
- */
+/** Which key lives in which of a fixed number of slots; the least recently used one makes room. */
 final class Slots {
+    /** What {@link #find} answers for a key that is not there. */
+    static final int NONE = -1;
+
     private final int capacity;
-    private final Map<Object, Integer> places;
+    private final Map<Object, Integer> slots = new LinkedHashMap<>(16, 0.75f, true);
 
     Slots(int capacity) {
         if (capacity < 1) {
-            throw new IllegalArgumentException("Slots: expected at least 1, found " + capacity);
+            throw new IllegalArgumentException(
+                    "Slots: expected room for at least one, found " + capacity);
         }
         this.capacity = capacity;
-        places = new LinkedHashMap<>(capacity, 0.75f, true);
     }
 
-    /** The key's place: its own, a free one, or that of the least recently used key. */
-    int take(Object key) {
-        Integer own = places.get(key);
-        if (own != null) {
-            return own;
-        }
-        int place = places.size();
-        if (place == capacity) {
-            Object oldest = places.keySet().iterator().next();
-            place = places.remove(oldest);
-        }
-        places.put(key, place);
-        return place;
-    }
-
-    /** The key's place, which counts as use; -1 if it has none. */
+    /** The key's slot, which counts as a use, or {@link #NONE}. */
     int find(Object key) {
-        Integer place = places.get(key);
-        return place == null ? -1 : place;
+        return slots.getOrDefault(key, NONE);
     }
 
+    /** The key's slot, its own, a free one, or that of the least recently used key. */
+    int take(Object key) {
+        int slot = find(key);
+        if (slot != NONE) {
+            return slot;
+        }
+        // Slots are only freed all at once, so the used ones are the first ones.
+        slot = slots.size() < capacity ? slots.size() : evict();
+        slots.put(key, slot);
+        return slot;
+    }
+
+    private int evict() {
+        Iterator<Integer> oldestFirst = slots.values().iterator();
+        int slot = oldestFirst.next();
+        oldestFirst.remove();
+        return slot;
+    }
+
+    /** Whether a key has a slot; not a use. */
     boolean contains(Object key) {
-        return places.containsKey(key);
+        return slots.containsKey(key);
     }
 
     int size() {
-        return places.size();
+        return slots.size();
     }
 
     int capacity() {
         return capacity;
+    }
+
+    void clear() {
+        slots.clear();
     }
 }

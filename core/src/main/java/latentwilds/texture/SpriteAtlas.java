@@ -4,110 +4,125 @@ import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.utils.Disposable;
-import java.util.NoSuchElementException;
 
 /**
- * One texture with equal slots for sprites, one transparent pixel apart; the least recently used
- * sprite gives way when it is full. Render thread only; the owner disposes it.
+ * One texture with equal slots, so that many sprites are drawn in one batch. When it is full, the
+ * least recently used sprite makes room. Straight alpha, nearest filtering, 1 empty pixel between
+ * slots. Render thread only; whoever made it disposes it, twice does no harm.
+ *
+ * <p>A region is valid until its key is evicted: {@link #get} it anew for every frame, do not keep
+ * it. With more slots than sprites on screen, what was got in this frame stays.
  */
 public final class SpriteAtlas implements Disposable {
-    private static final int GAP = 1;
-
-    private final int slotWidth;
-    private final int slotHeight;
-    private final int columns;
+    private final SlotLayout layout;
     private final Slots slots;
     private final Texture texture;
+    private final TextureRegion[] regions;
+    private final Upload upload;
 
     /**
      * Makes an empty atlas.
      *
-     * @param slotWidth pixels of a sprite
-     * @param slotHeight pixels of a sprite
-     * @param capacity sprites that fit
+     * @param slotWidth pixels of the widest sprite
+     * @param slotHeight pixels of the highest sprite
+     * @param slots how many sprites it holds
+     * @throws IllegalArgumentException if the texture would be larger than 4096 pixels a side
      */
-    public SpriteAtlas(int slotWidth, int slotHeight, int capacity) {
-        this.slotWidth = slotWidth;
-        this.slotHeight = slotHeight;
-        columns = (int) Math.ceil(Math.sqrt((double) capacity * slotHeight / slotWidth));
-        int rows = (capacity + columns - 1) / columns;
-        slots = new Slots(capacity);
-        Pixmap clear =
-                new Pixmap(
-                        columns * (slotWidth + GAP),
-                        rows * (slotHeight + GAP),
-                        Pixmap.Format.RGBA8888);
-        texture = new Texture(clear);
-        clear.dispose();
-        texture.setFilter(Texture.TextureFilter.Nearest, Texture.TextureFilter.Nearest);
+    public SpriteAtlas(int slotWidth, int slotHeight, int slots) {
+        layout = SlotLayout.of(slotWidth, slotHeight, slots);
+        this.slots = new Slots(slots);
+        regions = new TextureRegion[slots];
+        upload = new Upload(slotWidth, slotHeight);
+        Pixmap empty = new Pixmap(layout.width(), layout.height(), Pixmap.Format.RGBA8888);
+        texture = Upload.texture(empty);
+        empty.dispose();
     }
 
     /**
-     * Uploads a sprite.
+     * Uploads a sprite. A key that is there already gets the new image.
      *
-     * @param key a value that identifies it
-     * @param image of the slots' size
-     * @return where it is, until it gives way
+     * @param key a value with {@code equals} and {@code hashCode}
+     * @param image not larger than a slot
+     * @return the sprite, of the image's size
+     * @throws IllegalArgumentException if the image does not fit
      */
     public TextureRegion put(Object key, PixelImage image) {
-        if (image.width() != slotWidth || image.height() != slotHeight) {
+        if (image.width() > layout.slotWidth() || image.height() > layout.slotHeight()) {
             throw new IllegalArgumentException(
-                    "Sprite: expected %d x %d pixels, found %d x %d"
-                            .formatted(slotWidth, slotHeight, image.width(), image.height()));
+                    "Sprite %s: expected at most %d x %d pixels, found %d x %d"
+                            .formatted(
+                                    key,
+                                    layout.slotWidth(),
+                                    layout.slotHeight(),
+                                    image.width(),
+                                    image.height()));
         }
         int slot = slots.take(key);
-        Upload.draw(texture, image, left(slot), top(slot));
-        return region(slot);
+        texture.draw(upload.fill(image), layout.x(slot), layout.y(slot));
+        if (regions[slot] == null) {
+            regions[slot] = new TextureRegion(texture);
+        }
+        regions[slot].setRegion(layout.x(slot), layout.y(slot), image.width(), image.height());
+        return regions[slot];
     }
 
     /**
-     * A sprite that is there; counts as use.
+     * A sprite; this counts as a use.
      *
-     * @param key as given to {@link #put}
-     * @return where it is, until it gives way
-     * @throws NoSuchElementException if it is not there
+     * @param key what it was put under
+     * @return the sprite, or null if it is not there
      */
     public TextureRegion get(Object key) {
         int slot = slots.find(key);
-        if (slot < 0) {
-            throw new NoSuchElementException("Sprite atlas has no " + key);
-        }
-        return region(slot);
-    }
-
-    private TextureRegion region(int slot) {
-        return new TextureRegion(texture, left(slot), top(slot), slotWidth, slotHeight);
-    }
-
-    private int left(int slot) {
-        return slot % columns * (slotWidth + GAP);
-    }
-
-    private int top(int slot) {
-        return slot / columns * (slotHeight + GAP);
+        return slot == Slots.NONE ? null : regions[slot];
     }
 
     /**
-     * Whether a sprite is there.
+     * Whether a sprite is there; not a use.
      *
-     * @param key as given to {@link #put}
-     * @return true until it gives way
+     * @param key what it was put under
+     * @return whether {@link #get} would find it
      */
     public boolean contains(Object key) {
         return slots.contains(key);
     }
 
     /**
-     * How many sprites are there.
+     * How many sprites there are.
      *
-     * @return at most the capacity
+     * @return at most {@link #capacity}
      */
     public int size() {
         return slots.size();
     }
 
+    /**
+     * How many sprites there can be.
+     *
+     * @return the number of slots
+     */
+    public int capacity() {
+        return slots.capacity();
+    }
+
+    /**
+     * Texture memory, which does not depend on how many slots are used.
+     *
+     * @return bytes
+     */
+    public long bytes() {
+        return 4L * layout.width() * layout.height();
+    }
+
+    /** Forgets all sprites; the texture stays. */
+    public void clear() {
+        slots.clear();
+    }
+
     @Override
     public void dispose() {
+        slots.clear();
         texture.dispose();
+        upload.dispose();
     }
 }

@@ -5,89 +5,117 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.utils.Disposable;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.NoSuchElementException;
 
 /**
- * One texture per chunk of ground, up to a number of bytes; a new chunk then takes over the texture
- * of the least recently used. Render thread only; the owner disposes it.
+ * The ground's textures, one per chunk, bounded in bytes. When the bound is reached, the least
+ * recently used texture takes the new image. Nearest filtering, clamped to the edge. Render thread
+ * only; whoever made it disposes it, twice does no harm.
+ *
+ * <p>A texture shows its place until that is evicted: {@link #get} it anew for every frame, do not
+ * keep it.
  */
 public final class TerrainPages implements Disposable {
-    private final int side;
+    private final int pagePixels;
     private final Slots slots;
-    private final List<Texture> pages = new ArrayList<>();
+    private final List<Texture> textures = new ArrayList<>();
+    private final Upload upload;
 
     /**
-     * Makes no page yet.
+     * Makes no texture yet.
      *
-     * @param side pixels of a page
-     * @param maxBytes of texture memory
+     * @param pagePixels side of a chunk
+     * @param maxBytes most texture memory to use
+     * @throws IllegalArgumentException if not even one page fits
      */
-    public TerrainPages(int side, long maxBytes) {
-        this.side = side;
-        slots = new Slots((int) Math.max(1, maxBytes / (4L * side * side)));
-    }
-
-    /**
-     * Uploads a page.
-     *
-     * @param key a value that identifies it
-     * @param image of the pages' size
-     * @return its texture, until it gives way; owned by this
-     */
-    public Texture put(Object key, PixelImage image) {
-        if (image.width() != side || image.height() != side) {
+    public TerrainPages(int pagePixels, long maxBytes) {
+        long pages = maxBytes / pageBytes(pagePixels);
+        if (pages < 1) {
             throw new IllegalArgumentException(
-                    "Ground: expected %d x %d pixels, found %d x %d"
-                            .formatted(side, side, image.width(), image.height()));
+                    "Terrain pages: expected at least %d bytes for one page of %d pixels, found %d"
+                            .formatted(pageBytes(pagePixels), pagePixels, maxBytes));
         }
-        int slot = slots.take(key);
-        if (slot == pages.size()) {
-            Texture page = new Texture(side, side, Pixmap.Format.RGBA8888);
-            page.setFilter(Texture.TextureFilter.Nearest, Texture.TextureFilter.Nearest);
-            page.setWrap(Texture.TextureWrap.ClampToEdge, Texture.TextureWrap.ClampToEdge);
-            pages.add(page);
+        this.pagePixels = pagePixels;
+        slots = new Slots((int) Math.min(Integer.MAX_VALUE, pages));
+        upload = new Upload(pagePixels, pagePixels);
+    }
+
+    private static long pageBytes(int pagePixels) {
+        if (pagePixels < 1) {
+            throw new IllegalArgumentException(
+                    "Terrain pages: expected a page of at least 1 pixel, found " + pagePixels);
         }
-        Upload.draw(pages.get(slot), image, 0, 0);
-        return pages.get(slot);
+        return 4L * pagePixels * pagePixels;
     }
 
     /**
-     * A page that is there; counts as use.
+     * Uploads a chunk. A place that is there already gets the new image.
      *
-     * @param key as given to {@link #put}
-     * @return its texture, until it gives way; owned by this
-     * @throws NoSuchElementException if it is not there
+     * @param place a value with {@code equals} and {@code hashCode}
+     * @param image exactly a page
+     * @return its texture
+     * @throws IllegalArgumentException if the image has another size
      */
-    public Texture get(Object key) {
-        int slot = slots.find(key);
-        if (slot < 0) {
-            throw new NoSuchElementException("No page of ground for " + key);
+    public Texture put(Object place, PixelImage image) {
+        if (image.width() != pagePixels || image.height() != pagePixels) {
+            throw new IllegalArgumentException(
+                    "Page %s: expected %d x %d pixels, found %d x %d"
+                            .formatted(
+                                    place, pagePixels, pagePixels, image.width(), image.height()));
         }
-        return pages.get(slot);
+        Pixmap pixmap = upload.fill(image);
+        int slot = slots.take(place);
+        if (slot == textures.size()) {
+            textures.add(Upload.texture(pixmap));
+        } else {
+            textures.get(slot).draw(pixmap, 0, 0);
+        }
+        return textures.get(slot);
     }
 
     /**
-     * Whether a page is there.
+     * A chunk's texture; this counts as a use.
      *
-     * @param key as given to {@link #put}
-     * @return true until it gives way
+     * @param place what it was put under
+     * @return its texture, or null if it is not there
      */
-    public boolean contains(Object key) {
-        return slots.contains(key);
+    public Texture get(Object place) {
+        int slot = slots.find(place);
+        return slot == Slots.NONE ? null : textures.get(slot);
+    }
+
+    /**
+     * Whether a chunk is there; not a use.
+     *
+     * @param place what it was put under
+     * @return whether {@link #get} would find it
+     */
+    public boolean contains(Object place) {
+        return slots.contains(place);
+    }
+
+    /**
+     * How many chunks there are.
+     *
+     * @return a count
+     */
+    public int size() {
+        return slots.size();
     }
 
     /**
      * Texture memory in use.
      *
-     * @return bytes
+     * @return bytes, never more than the bound
      */
     public long bytes() {
-        return 4L * side * side * pages.size();
+        return textures.size() * pageBytes(pagePixels);
     }
 
     @Override
     public void dispose() {
-        pages.forEach(Texture::dispose);
-        pages.clear();
+        slots.clear();
+        textures.forEach(Texture::dispose);
+        textures.clear();
+        upload.dispose();
     }
 }

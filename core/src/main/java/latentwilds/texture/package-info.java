@@ -1,6 +1,6 @@
 /**
- * From a generator's picture to something that can be drawn: pixel art in plain Java, then textures
- * with a bounded place for each. Reads {@code latentwilds.synthesis}; used by {@code
- * latentwilds.screen}.
+ * Turns the pictures that {@code latentwilds.synthesis} makes into pixels that the game draws:
+ * pixel art (palette, hard edges, outline) on the worker thread, textures with a bounded memory on
+ * the render thread. Feeds {@code latentwilds.screen}.
  */
 package latentwilds.texture;
