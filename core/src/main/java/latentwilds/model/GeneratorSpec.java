@@ -120,8 +120,8 @@ public record GeneratorSpec(
 
     /**
      * Cells that must surround a field so that its pixels do not depend on where the grid ends: the
-     * receptive field of the convolutions, in cells, rounded up. The injected code is read
-     * bilinearly, up to one cell further than the position it is read at.
+     * receptive field of the convolutions in whole cells, not one more than is read. The injected
+     * code is read bilinearly, which reaches no further than the layers before it do.
      *
      * @return 0 for a vector generator
      */
@@ -129,17 +129,13 @@ public record GeneratorSpec(
         if (!spatial()) {
             return 0;
         }
-        double reach = 0;
-        double furthest = 0;
-        double cell = cellPixels();
+        // The first row that the field's first row depends on, counted from there in pixels of the
+        // layer's input; the other three sides are alike.
+        int first = 0;
         for (int i = layers.size() - 1; i >= 0; i--) {
-            Layer layer = layers.get(i);
-            cell /= layer.scale();
-            reach += 1 / cell;
-            boolean enlarged = layer.inject() && cell > 1;
-            furthest = Math.max(furthest, enlarged ? reach + 0.5 : reach);
+            first = layers.get(i).scale() == 2 ? Math.floorDiv(first - 1, 2) : first - 1;
         }
-        return (int) Math.ceil(furthest);
+        return -first;
     }
 
     /**

@@ -1,6 +1,7 @@
 package latentwilds.synthesis;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.Locale;
 import java.util.function.Consumer;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.synthesis.reference.ReferenceGenerator;
@@ -14,9 +15,18 @@ public final class BackendChooser {
     // By name, so that the game starts where DJL is not on the class path.
     private static final String TORCH = "latentwilds.synthesis.torch.TorchGenerator";
 
+    private static final String NO_DJL = "DJL is not on the class path";
+
     private final Backend wanted;
     private final Consumer<String> log;
+    private final Opener torch;
     private boolean torchFailed;
+
+    /** Starts a backend. */
+    interface Opener {
+        /** A generator, or the reason why there is none. */
+        Generator open(GeneratorWeights weights) throws ReflectiveOperationException;
+    }
 
     /**
      * Makes a chooser.
@@ -25,8 +35,19 @@ public final class BackendChooser {
      * @param log told, in one line, when another backend has to be used
      */
     public BackendChooser(Backend wanted, Consumer<String> log) {
+        this(wanted, log, BackendChooser::openTorch);
+    }
+
+    BackendChooser(Backend wanted, Consumer<String> log, Opener torch) {
         this.wanted = wanted;
         this.log = log;
+        this.torch = torch;
+    }
+
+    private static Generator openTorch(GeneratorWeights weights)
+            throws ReflectiveOperationException {
+        return (Generator)
+                Class.forName(TORCH).getConstructor(GeneratorWeights.class).newInstance(weights);
     }
 
     /**
@@ -48,27 +69,48 @@ public final class BackendChooser {
     private Generator torch(GeneratorWeights weights) {
         Generator generator;
         try {
-            generator =
-                    (Generator)
-                            Class.forName(TORCH)
-                                    .getConstructor(GeneratorWeights.class)
-                                    .newInstance(weights);
+            generator = torch.open(weights);
         } catch (InvocationTargetException e) {
-            refuse(e.getCause().getMessage());
+            refuse(absent(e) ? NO_DJL : e.getCause().getMessage());
             return null;
         } catch (ReflectiveOperationException | LinkageError e) {
-            refuse("DJL is not on the class path");
+            refuse(NO_DJL);
             return null;
         }
-        float difference = ParityCheck.difference(generator, weights);
-        if (difference > ParityCheck.TOLERANCE) {
+        String fault = fault(generator, weights);
+        if (fault != null) {
             generator.close();
             log.accept(
-                    "Backend torch is not used for %s: its picture differs from the reference by %.1f of 255 levels, expected at most 2"
-                            .formatted(weights.spec().kind(), difference * 255 / 2));
+                    "Backend torch is not used for %s: %s".formatted(weights.spec().kind(), fault));
             return null;
         }
         return generator;
+    }
+
+    /** Whether a class of DJL was missed; it may be the engine that missed it. */
+    private static boolean absent(Throwable e) {
+        for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof NoClassDefFoundError && cause.getMessage().startsWith("ai/djl/")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** What is wrong with a backend's picture, null if nothing. */
+    private static String fault(Generator generator, GeneratorWeights weights) {
+        try {
+            float difference = ParityCheck.difference(generator, weights);
+            return difference <= ParityCheck.TOLERANCE
+                    ? null
+                    : String.format(
+                            Locale.ROOT,
+                            "its picture differs from the reference by %.1f of 255 levels, expected"
+                                    + " at most 2",
+                            difference * 255 / 2);
+        } catch (RuntimeException | LinkageError e) {
+            return "it makes no picture: " + e;
+        }
     }
 
     private void refuse(String reason) {

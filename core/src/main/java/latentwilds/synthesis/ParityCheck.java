@@ -18,6 +18,7 @@ public final class ParityCheck {
     /** Largest difference that is still the same picture, on the scale [-1, 1]: 2 of 255 levels. */
     public static final float TOLERANCE = 2 * 2 / 255f;
 
+    private static final float WORST = 2;
     private static final int FIELD_CELLS = 6;
 
     private ParityCheck() {}
@@ -66,18 +67,22 @@ public final class ParityCheck {
      *
      * @param generator the backend
      * @param weights its model
-     * @return 0 to 2 on the scale [-1, 1]; {@link #TOLERANCE} or less is a pass
+     * @return 0 to 2 on the scale [-1, 1], 2 for a picture of another size; {@link #TOLERANCE} or
+     *     less is a pass
      */
     public static float difference(Generator generator, GeneratorWeights weights) {
         LatentGrid golden = golden(weights);
         float[] found = generator.synthesise(golden).values();
         try (ReferenceGenerator reference = new ReferenceGenerator(weights)) {
             float[] expected = reference.synthesise(golden).values();
+            if (found.length != expected.length) {
+                return WORST;
+            }
             float worst = 0;
             for (int i = 0; i < expected.length; i++) {
                 float difference = Math.abs(expected[i] - found[i]);
                 // Written so that a NaN counts as the worst.
-                worst = difference <= worst ? worst : Float.isNaN(difference) ? 2 : difference;
+                worst = difference <= worst ? worst : Float.isNaN(difference) ? WORST : difference;
             }
             return worst;
         }

@@ -33,16 +33,18 @@ class GeneratorSpecTest {
     }
 
     @Test
-    void theMarginGrowsWithEveryConvolutionOnCoarseCells() {
-        assertThat(spatial(new Layer.UpConv(3, 3, RELU, false)).marginCells()).isEqualTo(1);
-        assertThat(spatial(new Layer.Conv3x3(3, 3, RELU, false)).marginCells()).isEqualTo(1);
-        assertThat(
-                        spatial(
-                                        new Layer.Conv3x3(3, 3, RELU, false),
-                                        new Layer.Conv3x3(3, 3, RELU, false),
-                                        new Layer.Conv3x3(3, 3, RELU, false))
-                                .marginCells())
-                .isEqualTo(3);
+    void theMarginIsWhatTheLayersReadInWholeCells() {
+        Layer up = new Layer.UpConv(3, 3, RELU, false);
+        Layer convolution = new Layer.Conv3x3(3, 3, RELU, false);
+
+        assertThat(spatial(up).marginCells()).isEqualTo(1);
+        assertThat(spatial(up, up, up, up).marginCells()).isEqualTo(1);
+        assertThat(spatial(convolution).marginCells()).isEqualTo(1);
+        assertThat(spatial(convolution, convolution, convolution).marginCells()).isEqualTo(3);
+        assertThat(spatial(convolution, up).marginCells()).isEqualTo(2);
+        // Row -1 of four per cell is made from rows -1 and 0 of two, but row -2 from row -2 too.
+        assertThat(spatial(up, up, convolution).marginCells()).isEqualTo(1);
+        assertThat(spatial(up, up, convolution, convolution).marginCells()).isEqualTo(2);
     }
 
     @Test

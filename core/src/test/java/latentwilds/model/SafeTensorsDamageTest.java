@@ -130,6 +130,7 @@ class SafeTensorsDamageTest {
                 lie("2^30 values", tensor("F32", "[1073741824]", "[0,4294967296]", 0), "w.shape"),
                 lie("2^28 values", tensor("F32", "[268435456]", "[0,1073741824]", 4), "data"),
                 lie("offsets of another size", tensor("F32", "[1]", "[0,8]", 8), "w.data_offsets"),
+                lie("offsets too near", tensor("F32", "[2]", "[0,4]", 4), "w.data_offsets"),
                 lie("offsets backwards", tensor("F32", "[1]", "[4,0]", 4), "w.data_offsets"),
                 lie("a negative offset", tensor("F32", "[1]", "[-4,0]", 4), "w.data_offsets"),
                 lie("one offset", tensor("F32", "[1]", "[4]", 4), "w.data_offsets"),

@@ -1,0 +1,152 @@
+package latentwilds.synthesis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.lang.reflect.InvocationTargetException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.model.RandomWeights;
+import latentwilds.model.Specs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class BackendChooserTest {
+    private final GeneratorWeights monster = RandomWeights.of(Specs.monster(), 1);
+    private final List<String> log = new ArrayList<>();
+    private final List<LyingGenerator> opened = new ArrayList<>();
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUTO", "TORCH"})
+    void torchIsUsedWhereItTellsTheTruth(Backend wanted) {
+        try (Generator generator = new BackendChooser(wanted, log::add).open(monster)) {
+            assertThat(generator.backend()).isEqualTo("torch");
+        }
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void theReferenceIsUsedWhenAskedForAndNothingElseIsTried() {
+        BackendChooser chooser = new BackendChooser(Backend.REFERENCE, log::add, lying(null));
+
+        assertThat(chooser.open(monster).backend()).isEqualTo("reference");
+        assertThat(opened).isEmpty();
+        assertThat(log).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"AUTO", "TORCH"})
+    void aLyingGeneratorIsDemotedWithALineThatSaysByHowMuch(Backend wanted) {
+        BackendChooser chooser =
+                new BackendChooser(wanted, log::add, lying(LyingGenerator.at(3, 12.5f * 2 / 255)));
+
+        assertThat(chooser.open(monster).backend()).isEqualTo("reference");
+
+        assertThat(opened).singleElement().matches(generator -> generator.closed, "closed");
+        assertThat(log)
+                .containsExactly(
+                        "Backend torch is not used for monsters: its picture differs from the"
+                                + " reference by 12.5 of 255 levels, expected at most 2");
+    }
+
+    @Test
+    void aLieAboutOneModelLeavesTheOthersOnTheirBackend() {
+        GeneratorWeights face = RandomWeights.of(Specs.face(), 1);
+        BackendChooser chooser =
+                new BackendChooser(
+                        Backend.AUTO,
+                        log::add,
+                        weights -> {
+                            float added = weights == monster ? 1 : 0;
+                            return new LyingGenerator(weights, LyingGenerator.at(0, added));
+                        });
+
+        assertThat(chooser.open(monster).backend()).isEqualTo("reference");
+        assertThat(chooser.open(face).backend()).isEqualTo("torch");
+        assertThat(log).hasSize(1);
+    }
+
+    @Test
+    void aGeneratorThatMakesNoPictureIsDemotedWithItsReason() {
+        Function<Picture, Picture> fails =
+                picture -> {
+                    throw new IllegalStateException("no such operator");
+                };
+        BackendChooser chooser = new BackendChooser(Backend.AUTO, log::add, lying(fails));
+
+        assertThat(chooser.open(monster).backend()).isEqualTo("reference");
+
+        assertThat(opened).singleElement().matches(generator -> generator.closed, "closed");
+        assertThat(log).singleElement().asString().contains("monsters", "no such operator");
+    }
+
+    @Test
+    void aBackendThatCannotStartIsTriedOnceAndNamedWithItsReason() {
+        List<GeneratorWeights> tried = new ArrayList<>();
+        BackendChooser chooser =
+                new BackendChooser(
+                        Backend.TORCH,
+                        log::add,
+                        weights -> {
+                            tried.add(weights);
+                            throw new InvocationTargetException(
+                                    new IllegalStateException("libtorch has no such CPU"));
+                        });
+
+        assertThat(chooser.open(monster).backend()).isEqualTo("reference");
+        assertThat(chooser.open(monster).backend()).isEqualTo("reference");
+
+        assertThat(tried).hasSize(1);
+        assertThat(log)
+                .containsExactly(
+                        "Backend torch was asked for but cannot be used: libtorch has no such CPU");
+    }
+
+    @Test
+    void withoutDjlTheReferenceIsUsedAndTheLogSaysSo() throws Exception {
+        ClassLoader bare = new ClassesWithoutDjl(getClass().getClassLoader());
+        Class<?> probe = bare.loadClass(Probe.class.getName());
+
+        Object answer = probe.getMethod("choose", List.class).invoke(null, log);
+
+        assertThat(answer).isEqualTo("reference");
+        assertThat(log)
+                .containsExactly(
+                        "Backend torch is not available, plain Java is used:"
+                                + " DJL is not on the class path");
+    }
+
+    /** Runs among classes that cannot see DJL. */
+    public static final class Probe {
+        private Probe() {}
+
+        public static String choose(List<String> log) {
+            GeneratorWeights monster = RandomWeights.of(Specs.monster(), 1);
+            try (Generator chosen = new BackendChooser(Backend.AUTO, log::add).open(monster)) {
+                return chosen.backend();
+            }
+        }
+    }
+
+    @Test
+    void aBackendIsReadInAnyCaseAndAnUnknownOneAnsweredWithTheChoices() {
+        assertThat(Backend.parse("Torch")).isEqualTo(Backend.TORCH);
+        assertThat(Backend.parse("auto")).isEqualTo(Backend.AUTO);
+        assertThatThrownBy(() -> Backend.parse("cuda"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("torch")
+                .hasMessageContaining("reference")
+                .hasMessageContaining("found 'cuda'");
+    }
+
+    private BackendChooser.Opener lying(Function<Picture, Picture> lie) {
+        return weights -> {
+            LyingGenerator generator = new LyingGenerator(weights, lie);
+            opened.add(generator);
+            return generator;
+        };
+    }
+}
