@@ -13,7 +13,7 @@ public final class BiomeField {
     public static final int SIZE = 512;
 
     /** How sharply one climate gives way to the next. */
-    private static final double SHARPNESS = 140;
+    private static final double SHARPNESS = 110;
 
     /** A biome's favourite place on the axes temperature and moisture. */
     private record Favourite(Biome biome, double temperature, double moisture) {}
@@ -52,16 +52,16 @@ public final class BiomeField {
         Climate.Sample here = climate.at(x, y);
         double[] weights = new double[Biome.values().length];
         double rest = 1;
-        rest = give(weights, Biome.WATER, rest, 1 - step(Climate.SEA, 0.012, here.elevation()));
+        rest = give(weights, Biome.WATER, rest, 1 - step(Climate.SEA, 0.02, here.elevation()));
         rest =
                 give(
                         weights,
                         Biome.SAND,
                         rest,
-                        1 - step(Climate.SEA + 0.035, 0.012, here.elevation()));
-        rest = give(weights, Biome.LAVA, rest, step(0.775, 0.015, here.strangeness()));
-        rest = give(weights, Biome.VOLCANIC, rest, step(0.705, 0.02, here.strangeness()));
-        rest = give(weights, Biome.ROCK, rest, step(0.79, 0.02, here.elevation()));
+                        1 - step(Climate.SEA + 0.05, 0.02, here.elevation()));
+        rest = give(weights, Biome.LAVA, rest, step(0.79, 0.03, here.strangeness()));
+        rest = give(weights, Biome.VOLCANIC, rest, step(0.71, 0.03, here.strangeness()));
+        rest = give(weights, Biome.ROCK, rest, step(0.79, 0.03, here.elevation()));
         climates(weights, rest, here);
         return weights;
     }

@@ -52,7 +52,7 @@ public final class Spawner {
                 place,
                 streams.stream("spawn.creatures", place.x(), place.y()),
                 CREATURES_PER_CHUNK,
-                0);
+                "spawn.creature.id");
     }
 
     /**
@@ -70,7 +70,7 @@ public final class Spawner {
         }
         RandomStream random = streams.stream("spawn.people", place.x(), place.y());
         if (random.nextInt(CHUNKS_PER_WANDERER) == 0) {
-            people.addAll(spread(place, random, 1, PEOPLE_AT_START));
+            people.addAll(spread(place, random, 1, "spawn.person.id"));
         }
         return people;
     }
@@ -98,9 +98,9 @@ public final class Spawner {
         return camp;
     }
 
-    private List<Spawn> spread(ChunkPlace place, RandomStream random, int count, long firstId) {
+    private List<Spawn> spread(ChunkPlace place, RandomStream random, int count, String ids) {
         List<Spawn> spawns = new ArrayList<>();
-        long chunk = streams.hash("spawn.id", place.x(), place.y());
+        long first = streams.hash(ids, place.x(), place.y());
         for (int i = 0; i < count; i++) {
             // A few tries: on a shore some find no land, and there are fewer.
             for (int attempt = 0; attempt < 3; attempt++) {
@@ -110,7 +110,7 @@ public final class Spawner {
                                 place.bottom() + random.nextInt(ChunkPlace.CELLS));
                 boolean free = spawns.stream().allMatch(s -> s.cell.distance(cell) > ROOM);
                 if (free && roomy(cell)) {
-                    spawns.add(new Spawn(cell, map.biome(cell.x(), cell.y()), chunk + firstId + i));
+                    spawns.add(new Spawn(cell, map.biome(cell.x(), cell.y()), first + i));
                     break;
                 }
             }

@@ -1,0 +1,14 @@
+package latentwilds.screen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScaleTest {
+    @ParameterizedTest
+    @CsvSource({"320,180,1", "640,480,2", "1280,720,3", "1920,1080,4", "2560,1440,6", "480,1000,2"})
+    void pixelsAreEnlargedByAWholeNumberThatFits(int width, int height, int expected) {
+        assertThat(Scale.of(width, height)).isEqualTo(expected);
+    }
+}

@@ -1,0 +1,99 @@
+package latentwilds.world;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import latentwilds.latent.LatentGrid;
+import latentwilds.model.Activation;
+import latentwilds.model.Condition;
+import latentwilds.model.GeneratorSpec;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.model.Layer;
+import latentwilds.model.RandomWeights;
+import latentwilds.seed.RunSeed;
+import latentwilds.seed.Streams;
+import latentwilds.synthesis.Picture;
+import latentwilds.synthesis.reference.ReferenceGenerator;
+import org.junit.jupiter.api.Test;
+
+class TerrainLatentsTest {
+    private final Streams streams = new Streams(new RunSeed(11));
+    private final BiomeField field = new BiomeField(streams);
+    private final TerrainLatents latents = new TerrainLatents(streams, field);
+    private final GeneratorWeights weights = RandomWeights.of(spec(), 1);
+
+    @Test
+    void neighbouringChunksAgreeOnTheCellsTheyShare() {
+        int margin = spec().marginCells();
+        int side = ChunkPlace.CELLS + 2 * margin;
+        LatentGrid west = latents.grid(new ChunkPlace(15, 16), weights);
+        LatentGrid east = latents.grid(new ChunkPlace(16, 16), weights);
+        LatentGrid north = latents.grid(new ChunkPlace(15, 17), weights);
+        for (int c = 0; c < spec().latentSize(); c++) {
+            for (int row = 0; row < side; row++) {
+                for (int shared = 0; shared < 2 * margin; shared++) {
+                    assertThat(at(east.noise(), side, c, row, shared))
+                            .isEqualTo(at(west.noise(), side, c, row, ChunkPlace.CELLS + shared));
+                    // Row 0 is the northernmost: the northern chunk's last rows are this one's
+                    // first.
+                    assertThat(at(north.noise(), side, c, ChunkPlace.CELLS + shared, row))
+                            .isEqualTo(at(west.noise(), side, c, shared, row));
+                }
+            }
+        }
+    }
+
+    @Test
+    void chunksJoinToThePixelAsIfSynthesisedTogether() {
+        ChunkPlace place = new ChunkPlace(15, 16);
+        int margin = spec().marginCells() * spec().cellPixels();
+        try (ReferenceGenerator generator = new ReferenceGenerator(weights)) {
+            Picture west = generator.synthesise(latents.grid(place, weights));
+            Picture east =
+                    generator.synthesise(
+                            latents.grid(new ChunkPlace(place.x() + 1, place.y()), weights));
+            // What the east shows just inside its border is what the west has in its margin.
+            for (int y = margin; y < west.height() - margin; y++) {
+                assertThat(west.at(1, west.width() - margin, y))
+                        .isCloseTo(east.at(1, margin, y), within(1e-5f));
+            }
+        }
+    }
+
+    @Test
+    void codesAreTheWeightedMixOfTheBiomesCodes() {
+        ChunkPlace place = new ChunkPlace(14, 17);
+        int margin = spec().marginCells();
+        int side = ChunkPlace.CELLS + 2 * margin;
+        LatentGrid grid = latents.grid(place, weights);
+        double[] biomes = field.weights(place.left() + 3.5, place.bottom() + 0.5);
+        for (int c = 0; c < spec().condition().codeSize(); c++) {
+            double expected = 0;
+            for (Biome biome : Biome.values()) {
+                expected += biomes[biome.ordinal()] * weights.code("biome", biome.label())[c];
+            }
+            int southernRow = side - 1 - margin;
+            assertThat((double) at(grid.code(), side, c, southernRow, margin + 3))
+                    .isCloseTo(expected, within(1e-5));
+        }
+    }
+
+    private static float at(float[] values, int side, int channel, int row, int column) {
+        return values[(channel * side + row) * side + column];
+    }
+
+    private static GeneratorSpec spec() {
+        List<String> labels = Arrays.stream(Biome.values()).map(Biome::label).toList();
+        return new GeneratorSpec(
+                "terrain",
+                3,
+                new Condition(List.of(new Condition.Group("biome", labels, 4))),
+                List.of(
+                        new Layer.UpConv(3, 6, Activation.RELU, true),
+                        new Layer.UpConv(6, 3, Activation.TANH, true)),
+                3,
+                "");
+    }
+}
