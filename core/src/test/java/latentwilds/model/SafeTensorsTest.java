@@ -148,6 +148,17 @@ class SafeTensorsTest {
     }
 
     @Test
+    void whatAWriterThatDiedLeftBehindIsOverwritten() throws IOException {
+        Path left = folder.resolve("some.safetensors.part");
+        Files.writeString(left, "half of a longer file".repeat(50));
+
+        some().write(path, SafeTensors.Type.F32);
+
+        assertThat(SafeTensors.read(path).tensors()).hasSize(2);
+        assertThat(left).doesNotExist();
+    }
+
+    @Test
     void whatCannotBeWrittenLeavesEverythingAsItWas() throws IOException {
         Files.createDirectories(path.resolve("child"));
 

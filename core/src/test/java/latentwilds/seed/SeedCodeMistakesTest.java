@@ -2,7 +2,7 @@ package latentwilds.seed;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowable;
+import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -17,14 +17,14 @@ class SeedCodeMistakesTest {
 
     private static List<String> codes() {
         return SeedCodeTest.seeds()
-                .filter(seed -> seed % 30 == 0 || seed < 0 && seed % 5 == 0)
+                .filter(seed -> seed % 40 == 0 || seed < 0 && seed % 7 == 0)
                 .mapToObj(seed -> SeedCode.format(new RunSeed(seed)))
                 .toList();
     }
 
     @Test
     void everyWrongCharacterIsNoticed() {
-        assertThat(codes()).hasSizeGreaterThan(150);
+        assertThat(codes()).hasSizeGreaterThan(100);
         for (String code : codes()) {
             for (int i = 0; i < code.length(); i++) {
                 for (char c : TYPED.toCharArray()) {
@@ -120,8 +120,11 @@ class SeedCodeMistakesTest {
     }
 
     private static void assertRefused(String typed) {
-        assertThat(catchThrowable(() -> SeedCode.parse(typed)))
-                .as(typed)
-                .isInstanceOf(IllegalArgumentException.class);
+        try {
+            SeedCode.parse(typed);
+        } catch (IllegalArgumentException e) {
+            return;
+        }
+        fail("'%s' was taken for a seed", typed);
     }
 }

@@ -205,9 +205,14 @@ public abstract class GeneratorContract {
         try (Generator generator = open(RandomWeights.of(field, 6))) {
             assertRefused(
                     generator,
-                    "expected grids of one size, found 2 x 3 and 3 x 2",
+                    "expected grids of one size, found 2 x 3 and 3 x 3",
                     SmallGenerators.input(field, 2, 3, new RandomStream(1)),
-                    SmallGenerators.input(field, 3, 2, new RandomStream(1)));
+                    SmallGenerators.input(field, 3, 3, new RandomStream(1)));
+            assertRefused(
+                    generator,
+                    "expected grids of one size, found 2 x 3 and 2 x 2",
+                    SmallGenerators.input(field, 2, 3, new RandomStream(1)),
+                    SmallGenerators.input(field, 2, 2, new RandomStream(1)));
         }
     }
 
