@@ -193,7 +193,7 @@ public final class Preparation {
         return groups;
     }
 
-    /** Without alpha where none is wanted; fully transparent pixels have no colour. */
+    /** Without alpha where none is wanted; transparent pixels have no colour since the cut. */
     private BufferedImage clean(BufferedImage image) {
         int size = recipe.size();
         boolean alpha = recipe.channels() == 4;
@@ -204,8 +204,7 @@ public final class Preparation {
                         alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
-                int argb = image.getRGB(x, y);
-                clean.setRGB(x, y, alpha && argb >>> 24 == 0 ? 0 : argb);
+                clean.setRGB(x, y, image.getRGB(x, y));
             }
         }
         return clean;

@@ -58,6 +58,14 @@ class UsageTest {
     }
 
     @Test
+    void aMessageStaysOneLineWhateverTheUserTyped() throws IOException {
+        Path out = folder.resolve("a.png");
+
+        assertThat(Shell.refused(folder, "sample", "--model", "x", "--out", out, "--seeds", "1\n2"))
+                .endsWith("found '1 2'");
+    }
+
+    @Test
     void missingOptionsAreNamed() throws IOException {
         assertThat(Shell.refused(folder, "prepare", "--out", folder.resolve("set")))
                 .contains("--from", "./train prepare --help");

@@ -55,11 +55,13 @@ class SamplesTest {
     }
 
     @Test
-    void groundIsCutFreeOfItsMargin() {
+    void groundFollowsItsSeedAndIsCutFreeOfItsMargin() {
         GeneratorWeights weights = weights(true);
         try (ReferenceGenerator generator = new ReferenceGenerator(weights)) {
             Picture picture = new Samples(weights, generator, Map.of(), 3).picture(5);
 
+            assertThat(new Samples(weights, generator, Map.of(), 3).picture(5).values())
+                    .isEqualTo(picture.values());
             assertThat(picture.width()).isEqualTo(3 * 4);
             assertThat(picture.height()).isEqualTo(3 * 4);
         }
