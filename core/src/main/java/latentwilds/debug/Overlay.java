@@ -15,7 +15,6 @@ import latentwilds.synthesis.SynthesisStats;
 /** F3: backend, milliseconds per synthesis, queue, frame times, and the place in latent terms. */
 public final class Overlay {
     private static final int GAP = 6;
-    private static final int TOP = 48;
     private static final long MEGABYTE = 1 << 20;
 
     /**
@@ -67,6 +66,15 @@ public final class Overlay {
     }
 
     /**
+     * Whether it is shown.
+     *
+     * @return true while it is
+     */
+    public boolean visible() {
+        return table.isVisible();
+    }
+
+    /**
      * Writes the figures anew, if shown.
      *
      * @param stageWidth drawn pixels
@@ -80,7 +88,7 @@ public final class Overlay {
         table.pack();
         table.setPosition(
                 (float) Math.floor(stageWidth - table.getWidth() - GAP),
-                (float) Math.floor(stageHeight - table.getHeight() - TOP));
+                (float) Math.floor(stageHeight - table.getHeight() - GAP));
     }
 
     private String figures() {
@@ -96,8 +104,12 @@ public final class Overlay {
                     stats.made().getOrDefault(kind, 0L),
                     stats.meanMillis().getOrDefault(kind, 0.0));
         }
-        line(lines, "queue %d, last %.1f ms", stats.queued(), stats.lastMillis());
-        line(lines, "on screen %.0f %% synthesised", 100 * now.complete());
+        line(
+                lines,
+                "queue %d, last %.1f ms, seen %.0f %%",
+                stats.queued(),
+                stats.lastMillis(),
+                100 * now.complete());
         line(
                 lines,
                 "frame %.1f ms, p99 %.1f ms, %d fps",

@@ -3,30 +3,60 @@ package latentwilds.screen;
 import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.graphics.OrthographicCamera;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
+import java.util.EnumSet;
+import java.util.Set;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import latentwilds.synthesis.Priority;
+import latentwilds.world.Biome;
 import latentwilds.world.BiomeField;
+import latentwilds.world.Cell;
 import latentwilds.world.ChunkPlace;
 import latentwilds.world.TerrainLatents;
 
 /** Synthesised ground of some run drifting by behind the menus, darkened so that words are read. */
 final class Backdrop {
     private static final float DRIFT = 9;
-    private static final float SHADE = 0.55f;
+    private static final float SHADE = 0.5f;
+    private static final int LOOK = 12;
+    private static final int[] VIEW = {0, 0, 10, 0, -10, 0, 0, 6, 0, -6, 10, 6, -10, -6, 10, -6, -10, 6};
 
     private final LatentWilds game;
     private final RunSeed seed;
     private final TerrainLatents latents;
     private final OrthographicCamera camera = new OrthographicCamera();
-    private final float startX = BiomeField.SIZE / 2f * ChunkPlace.CELL_PIXELS;
+    private final float startX;
+    private final float startY;
     private float time;
 
     Backdrop(LatentWilds game, RunSeed seed) {
         this.game = game;
         this.seed = seed;
         Streams streams = new Streams(seed);
-        latents = new TerrainLatents(streams, new BiomeField(streams));
+        BiomeField field = new BiomeField(streams);
+        latents = new TerrainLatents(streams, field);
+        Cell start = variedPlace(field);
+        startX = start.x() * ChunkPlace.CELL_PIXELS;
+        startY = start.y() * ChunkPlace.CELL_PIXELS;
+    }
+
+    /** Where most biomes meet, with land in the middle of the window. */
+    private static Cell variedPlace(BiomeField field) {
+        Cell best = new Cell(BiomeField.SIZE / 2, BiomeField.SIZE / 2);
+        int most = 0;
+        for (int y = BiomeField.SIZE / 4; y < BiomeField.SIZE * 3 / 4; y += LOOK) {
+            for (int x = BiomeField.SIZE / 4; x < BiomeField.SIZE * 3 / 4; x += LOOK) {
+                Set<Biome> seen = EnumSet.noneOf(Biome.class);
+                for (int i = 0; i < VIEW.length; i += 2) {
+                    seen.add(field.biome(x + VIEW[i], y + VIEW[i + 1]));
+                }
+                if (seen.size() > most && field.biome(x, y).walkable()) {
+                    most = seen.size();
+                    best = new Cell(x, y);
+                }
+            }
+        }
+        return best;
     }
 
     void draw(float seconds, int width, int height) {
@@ -34,14 +64,14 @@ final class Backdrop {
         int scale = Scale.of(width, height);
         camera.setToOrtho(false, (float) width / scale, (float) height / scale);
         float x = Math.round((startX + time * DRIFT) * scale) / (float) scale;
-        camera.position.set(x, startX, 0);
+        camera.position.set(x, startY, 0);
         camera.update();
         SpriteBatch batch = game.batch();
         batch.setProjectionMatrix(camera.combined);
         batch.begin();
         int side = ChunkPlace.PIXELS;
-        for (int cy = floor(startX - height / 2f / scale, side);
-                cy <= floor(startX + height / 2f / scale, side);
+        for (int cy = floor(startY - height / 2f / scale, side);
+                cy <= floor(startY + height / 2f / scale, side);
                 cy++) {
             for (int cx = floor(x - width / 2f / scale, side);
                     cx <= floor(x + width / 2f / scale, side);
@@ -58,7 +88,7 @@ final class Backdrop {
         batch.draw(
                 game.theme().white(),
                 x - camera.viewportWidth / 2,
-                startX - camera.viewportHeight / 2,
+                startY - camera.viewportHeight / 2,
                 camera.viewportWidth,
                 camera.viewportHeight);
         batch.setColor(Color.WHITE);

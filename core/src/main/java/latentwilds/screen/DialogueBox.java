@@ -19,8 +19,9 @@ import latentwilds.world.Cell;
 /** The words and the portrait of whoever is near. Opens by itself, closes when one walks away. */
 final class DialogueBox {
     private static final int PORTRAIT = 66;
-    private static final int WIDTH = 320;
+    private static final int WIDTH = 392;
     private static final int HEIGHT = 80;
+    private static final int GAP = 5;
 
     private final LatentWilds game;
     private final Run run;
@@ -46,8 +47,8 @@ final class DialogueBox {
         table.pad(StageScreen.GAP);
         table.add(new PictureBox(this::portrait, PORTRAIT, PORTRAIT));
         Table text = new Table();
-        text.add(name).left().row();
-        text.add(words).grow().padTop(3).row();
+        text.add(name).left().padTop(2).row();
+        text.add(words).grow().padTop(GAP).row();
         text.add(more).right();
         table.add(text).grow().padLeft(StageScreen.GAP + 2);
         table.setSize(WIDTH, HEIGHT);

@@ -20,6 +20,7 @@ final class Hud {
     private final ProgressBar health;
     private final Label biome;
     private final Label met;
+    private Table where;
 
     Hud(LatentWilds game, Run run) {
         this.game = game;
@@ -45,25 +46,30 @@ final class Hud {
         Table lines = new Table();
         lines.defaults().left();
         lines.add(new Label(hero().character.name(), skin)).row();
-        lines.add(health).width(HEALTH_WIDTH).padTop(3);
+        lines.add(health).width(HEALTH_WIDTH).padTop(5);
         who.add(lines).padLeft(StageScreen.GAP).padRight(2);
-        Table where = panel(skin);
+        where = panel(skin);
         where.defaults().right();
         where.add(biome).row();
-        where.add(met);
-        Table code = panel(skin);
-        code.add(new Label(SeedCode.format(run.seed(), game.models().hash()), skin, "accent"));
+        where.add(met).padTop(4);
+        where.row();
+        where.add(new Label(SeedCode.format(run.seed(), game.models().hash()), skin, "accent"));
         root.pad(StageScreen.GAP);
         root.add(who).left().top();
-        root.add(where).right().top().expandX().row();
-        root.add(code).left().bottom().expandY().colspan(2);
+        root.add(where).right().top().expand();
+        root.top();
     }
 
     private Table panel(Skin skin) {
         Table panel = new Table(skin);
         panel.setBackground(game.theme().drawable("panel"));
-        panel.pad(3, 6, 4, 6);
+        panel.pad(4, 6, 4, 6);
         return panel;
+    }
+
+    /** The overlay says the same and more, and needs the room. */
+    void hideWhere(boolean hidden) {
+        where.setVisible(!hidden);
     }
 
     void update() {

@@ -26,7 +26,9 @@ public final class NewRunScreen extends StageScreen {
     private static final int SPECIES = 6;
     private static final int FACE = 66;
     private static final int SPRITE = 34;
-    private static final int MAP = 128;
+    private static final int MAP = 112;
+    private static final int WIDTH = 404;
+    private static final int VERDICT_HEIGHT = 20;
 
     private final Backdrop backdrop;
     private final TextField field;
@@ -73,68 +75,65 @@ public final class NewRunScreen extends StageScreen {
                         return false;
                     }
                 });
-        root.pad(MARGIN);
-        root.add(new Label(game.texts().of("newrun.title"), skin, "heading"))
+        Table panel = panel();
+        panel.add(new Label(game.texts().of("newrun.title"), skin, "heading"))
                 .left()
                 .colspan(2)
                 .row();
-        root.add(left(skin)).grow().top();
-        root.add(right(skin)).top().padLeft(MARGIN);
+        panel.add(seedLine()).growX().colspan(2).padTop(GAP).row();
+        panel.add(verdict).growX().height(VERDICT_HEIGHT).colspan(2).padTop(GAP).row();
+        panel.add(left(skin)).grow().top().padTop(GAP);
+        panel.add(right()).top().padLeft(MARGIN).padTop(GAP);
+        root.add(panel).width(WIDTH);
         show(first);
     }
 
-    private Table left(Skin skin) {
-        Table seedLine = new Table();
-        seedLine.add(field).growX();
-        seedLine.add(button("newrun.reroll", () -> show(new RunSeed(LatentWilds.fresh()))))
+    private Table seedLine() {
+        Table line = new Table();
+        line.add(field).growX();
+        line.add(button("newrun.reroll", () -> show(new RunSeed(LatentWilds.fresh()))))
                 .padLeft(GAP)
                 .fillY();
-        Table people = panel();
+        return line;
+    }
+
+    private Table left(Skin skin) {
+        Table people = new Table();
         people.add(new PictureBox(this::face, FACE, FACE)).size(FACE);
         people.add(new PictureBox(this::figure, SPRITE, SPRITE)).size(SPRITE).bottom().padLeft(2);
         Table words = new Table();
         words.add(new Label(game.texts().of("newrun.hero"), skin, "quiet")).left().row();
-        words.add(heroName).left();
+        words.add(heroName).left().padTop(4);
         people.add(words).expandX().left().padLeft(GAP);
-        Table creatures = panel();
-        creatures
-                .add(new Label(game.texts().of("newrun.creatures"), skin, "quiet"))
-                .left()
-                .colspan(SPECIES)
-                .row();
+        Table creatures = new Table();
         for (int i = 0; i < SPECIES; i++) {
             int which = i;
             creatures.add(new PictureBox(() -> creature(which), SPRITE, SPRITE)).expandX();
         }
         Table left = new Table();
         left.defaults().growX();
-        left.add(new Label(game.texts().of("newrun.seed"), skin, "quiet")).padTop(2).row();
-        left.add(seedLine).row();
-        left.add(verdict).minHeight(24).padTop(2).row();
         left.add(people).row();
-        left.add(creatures).padTop(GAP).row();
+        left.add(new Label(game.texts().of("newrun.creatures"), skin, "quiet")).padTop(GAP).row();
+        left.add(creatures).padTop(4).row();
         return left;
     }
 
-    private Table right(Skin skin) {
-        Table map = panel();
-        map.add(new Label(game.texts().of("newrun.island"), skin, "quiet")).left().row();
-        map.add(new PictureBox(island::picture, MAP, MAP)).size(MAP);
+    private Table right() {
         Table buttons = new Table();
         buttons.defaults().growX().uniformX();
         buttons.add(button("newrun.back", this::back));
         buttons.add(begin).padLeft(GAP);
         Table right = new Table();
         right.defaults().growX();
-        right.add(map).row();
-        right.add(buttons).padTop(MARGIN);
+        right.add(new PictureBox(island::picture, MAP, MAP)).size(MAP).row();
+        right.add(buttons).padTop(GAP);
         return right;
     }
 
     private Table panel() {
         Table panel = new Table(game.theme().skin());
         panel.setBackground(game.theme().drawable("panel"));
-        panel.pad(GAP);
+        panel.pad(MARGIN);
         return panel;
     }
 
@@ -158,11 +157,11 @@ public final class NewRunScreen extends StageScreen {
                     other
                             ? game.texts().of("newrun.pack", parsed.pack().get(), have)
                             : game.texts().of("newrun.hint"));
-            verdict.setColor(Tone.QUIET.colour());
+            verdict.setStyle(game.theme().skin().get("quiet", Label.LabelStyle.class));
             choose(parsed.seed());
         } catch (IllegalArgumentException e) {
             verdict.setText(e.getMessage());
-            verdict.setColor(Tone.DANGER.colour());
+            verdict.setStyle(game.theme().skin().get("danger", Label.LabelStyle.class));
             seed = Optional.empty();
         }
         begin.setDisabled(seed.isEmpty());

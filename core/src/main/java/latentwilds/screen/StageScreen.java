@@ -51,7 +51,7 @@ abstract class StageScreen extends ScreenAdapter {
 
     TextButton button(String key, Runnable action) {
         TextButton button = new TextButton(game.texts().of(key), game.theme().skin());
-        button.pad(3, 10, 4, 10);
+        button.pad(6, 8, 5, 8);
         button.addListener(
                 new ChangeListener() {
                     @Override

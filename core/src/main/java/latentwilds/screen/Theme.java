@@ -23,8 +23,8 @@ import com.badlogic.gdx.utils.Disposable;
  * enlarges them by {@link Scale}. Render thread; disposed by the game.
  */
 public final class Theme implements Disposable {
-    /** The font's own grid has eleven pixels to the em: multiples of it stay square. */
-    private static final int FONT_GRID = 11;
+    /** The font's own grid has eight pixels to the em: multiples of it stay square. */
+    private static final int FONT_GRID = 8;
 
     private static final int CORNER = 3;
     private static final String PRINTABLE =
@@ -50,11 +50,15 @@ public final class Theme implements Disposable {
         FreeTypeFontParameter parameter = new FreeTypeFontParameter();
         parameter.size = FONT_GRID * times;
         parameter.mono = true;
+        // Hinting would move the strokes off the font's own pixel grid.
+        parameter.hinting = FreeTypeFontGenerator.Hinting.None;
         parameter.characters = PRINTABLE;
         parameter.minFilter = Texture.TextureFilter.Nearest;
         parameter.magFilter = Texture.TextureFilter.Nearest;
         BitmapFont font = generator.generateFont(parameter);
         font.setUseIntegerPositions(true);
+        // The letters fill their grid: lines need room between them.
+        font.getData().setLineHeight(1.5f * parameter.size);
         return font;
     }
 
@@ -126,7 +130,7 @@ public final class Theme implements Disposable {
         field.font = skin.getFont("large");
         field.fontColor = Tone.TEXT.colour();
         field.messageFontColor = Tone.EDGE.colour();
-        field.background = padded(drawable("field"), 6, 4);
+        field.background = padded(drawable("field"), 8, 6);
         field.cursor = tinted(Tone.ACCENT, 2, 1);
         field.selection = tinted(Tone.EDGE, 1, 1);
         skin.add("default", field);

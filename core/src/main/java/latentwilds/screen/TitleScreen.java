@@ -29,12 +29,12 @@ public final class TitleScreen extends StageScreen {
         root.pad(MARGIN);
         root.add(name()).padTop(2 * MARGIN).row();
         root.add(new Label(game.texts().of("tagline"), game.theme().skin(), "default"))
-                .padTop(2)
+                .padTop(MARGIN)
                 .row();
-        root.add(parade).padTop(14).height(SPRITE + 4).row();
+        root.add(parade).padTop(18).height(SPRITE + 4).row();
         root.add(button("title.new", () -> game.show(new NewRunScreen(game, game.suggestedSeed()))))
                 .width(110)
-                .padTop(14)
+                .padTop(18)
                 .row();
         root.add(button("title.quit", Gdx.app::exit)).width(110).padTop(GAP).row();
         root.add(waking).expandY().bottom();

@@ -11,6 +11,7 @@ import latentwilds.game.Run;
 public final class WorldScreen extends StageScreen {
     private final Run run;
     private final WorldView view;
+    private final Nameplates nameplates;
     private final Hud hud;
     private final DialogueBox dialogue;
     private final Overlay overlay;
@@ -22,6 +23,7 @@ public final class WorldScreen extends StageScreen {
         super(game);
         this.run = run;
         view = new WorldView(game, run);
+        nameplates = new Nameplates(game, run);
         hud = new Hud(game, run);
         dialogue = new DialogueBox(game, run);
         overlay =
@@ -57,6 +59,8 @@ public final class WorldScreen extends StageScreen {
         }
         run.update(paused ? 0 : seconds, directed.orElseGet(this::keys));
         view.draw(true);
+        nameplates.draw(view.camera());
+        hud.hideWhere(overlay.visible());
         hud.update();
         dialogue.update(viewport.getWorldWidth());
         overlay.update(viewport.getWorldWidth(), viewport.getWorldHeight());
