@@ -19,7 +19,9 @@ final class Backdrop {
     private static final float DRIFT = 9;
     private static final float SHADE = 0.5f;
     private static final int LOOK = 12;
-    private static final int[] VIEW = {0, 0, 10, 0, -10, 0, 0, 6, 0, -6, 10, 6, -10, -6, 10, -6, -10, 6};
+    private static final int[] VIEW = {
+        0, 0, 10, 0, -10, 0, 0, 6, 0, -6, 10, 6, -10, -6, 10, -6, -10, 6
+    };
 
     private final LatentWilds game;
     private final RunSeed seed;

@@ -14,6 +14,7 @@ import latentwilds.seed.SeedCode;
 final class Hud {
     private static final int PORTRAIT = 33;
     private static final int HEALTH_WIDTH = 60;
+    private static final int LINE = 5;
 
     private final LatentWilds game;
     private final Run run;
@@ -51,9 +52,10 @@ final class Hud {
         where = panel(skin);
         where.defaults().right();
         where.add(biome).row();
-        where.add(met).padTop(4);
+        where.add(met).padTop(LINE);
         where.row();
-        where.add(new Label(SeedCode.format(run.seed(), game.models().hash()), skin, "accent"));
+        where.add(new Label(SeedCode.format(run.seed(), game.models().hash()), skin, "accent"))
+                .padTop(LINE);
         root.pad(StageScreen.GAP);
         root.add(who).left().top();
         root.add(where).right().top().expand();

@@ -130,7 +130,7 @@ public final class Theme implements Disposable {
         field.font = skin.getFont("large");
         field.fontColor = Tone.TEXT.colour();
         field.messageFontColor = Tone.EDGE.colour();
-        field.background = padded(drawable("field"), 8, 6);
+        field.background = padded(drawable("field"), 8, 10, 6);
         field.cursor = tinted(Tone.ACCENT, 2, 1);
         field.selection = tinted(Tone.EDGE, 1, 1);
         skin.add("default", field);
@@ -144,11 +144,12 @@ public final class Theme implements Disposable {
         skin.add("health", health);
     }
 
-    private static NinePatchDrawable padded(NinePatchDrawable drawable, int x, int y) {
+    private static NinePatchDrawable padded(
+            NinePatchDrawable drawable, int x, int top, int bottom) {
         drawable.setLeftWidth(x);
         drawable.setRightWidth(x);
-        drawable.setTopHeight(y);
-        drawable.setBottomHeight(y);
+        drawable.setTopHeight(top);
+        drawable.setBottomHeight(bottom);
         return drawable;
     }
 

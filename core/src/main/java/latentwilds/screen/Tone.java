@@ -7,7 +7,7 @@ public enum Tone {
     /** Behind everything. */
     NIGHT(0x120F1CFF),
     /** Inside of panels. */
-    PANEL(0x211C30F2),
+    PANEL(0x211C30FF),
     /** Panels that can be pressed. */
     RAISED(0x352C4AFF),
     /** Edges of panels. */

@@ -3,6 +3,7 @@ package latentwilds.lwjgl3;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Application;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -93,7 +94,7 @@ public final class Launcher implements Callable<Integer> {
             System.err.printf(
                     "%s: expected a folder that can be written to, found: %s. Choose another"
                             + " --tour%n",
-                    tour, e);
+                    tour, reason(e));
             return FAILED;
         }
         GameOptions options =
@@ -102,11 +103,18 @@ public final class Launcher implements Callable<Integer> {
                         models == null ? assets.resolve("models") : models,
                         backend,
                         Optional.ofNullable(seed));
-        new Lwjgl3Application(
-                new LatentWilds(options, director.map(d -> d), milestones), configuration());
+        LatentWilds game = new LatentWilds(options, director.map(d -> d), milestones);
+        new Lwjgl3Application(game, configuration());
         Optional<String> failure = director.flatMap(Tour::failure);
-        failure.ifPresent(System.err::println);
+        failure.filter(f -> !game.messages().contains(f)).ifPresent(System.err::println);
         return failure.isPresent() ? FAILED : 0;
+    }
+
+    /** The system's words without Java's. */
+    private static String reason(IOException e) {
+        return e instanceof FileSystemException f && f.getReason() != null
+                ? f.getReason()
+                : e.getMessage();
     }
 
     private Lwjgl3ApplicationConfiguration configuration() {

@@ -1,0 +1,74 @@
+package latentwilds.lwjgl3;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a player is told when something is wrong: one line and a non-zero exit code. */
+class BadInputTest {
+    private static final Path MODELS = Path.of("..", "assets", "models");
+
+    @TempDir Path folder;
+
+    @Test
+    void missingModelsAreNamed() throws IOException {
+        Path models = folder.resolve("nothing");
+        refused(play("--models", models.toString()), models.toString(), "expected", "found");
+    }
+
+    @Test
+    void aTruncatedModelIsNamed() throws IOException {
+        for (String kind : new String[] {"terrain", "monsters", "faces"}) {
+            Path copy = Files.createDirectories(folder.resolve("models").resolve(kind));
+            for (String file : new String[] {"generator.safetensors", "card.json"}) {
+                Files.copy(MODELS.resolve(kind).resolve(file), copy.resolve(file));
+            }
+        }
+        Path broken = folder.resolve("models/monsters/generator.safetensors");
+        byte[] bytes = Files.readAllBytes(broken);
+        Files.write(broken, Arrays.copyOf(bytes, bytes.length / 2));
+        refused(
+                play("--models", folder.resolve("models").toString()),
+                broken.toString(),
+                "expected",
+                "found");
+    }
+
+    @Test
+    void aMistypedSeedCodeIsNamed() throws IOException {
+        refused(play("--seed", "BCD-FGA-JK1"), "'A'", "character");
+    }
+
+    @Test
+    void anUnknownBackendIsNamed() throws IOException {
+        Play.Ended ended = play("--backend", "cuda");
+        assertThat(ended.code()).isEqualTo(2);
+        assertThat(ended.errors().get(0)).contains("torch", "reference", "'cuda'");
+    }
+
+    @Test
+    void aTourFolderThatCannotBeMadeIsNamed() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
+        Play.Ended ended = Play.game("--tour", file.resolve("out").toString());
+        refused(ended, file.resolve("out").toString(), "--tour");
+        assertThat(Files.readString(file)).isEqualTo("in the way");
+    }
+
+    private Play.Ended play(String... arguments) throws IOException {
+        String[] all = Arrays.copyOf(arguments, arguments.length + 2);
+        all[arguments.length] = "--tour";
+        all[arguments.length + 1] = folder.resolve("tour").toString();
+        return Play.game(all);
+    }
+
+    private static void refused(Play.Ended ended, String... words) {
+        assertThat(ended.code()).isNotZero();
+        assertThat(ended.errors()).hasSize(1);
+        assertThat(ended.errors().get(0)).contains(words).doesNotContain("Exception");
+    }
+}
