@@ -33,7 +33,7 @@ public final class Bodies {
                 y,
                 HERO_RADIUS,
                 HERO,
-                (short) (WALL | PERSON));
+                (short) (WALL | PERSON | CREATURE));
     }
 
     static Body creature(World world, float x, float y) {
@@ -44,7 +44,7 @@ public final class Bodies {
                 y,
                 CREATURE_RADIUS,
                 CREATURE,
-                (short) (WALL | CREATURE | PERSON));
+                (short) (WALL | HERO | CREATURE | PERSON));
     }
 
     static Body person(World world, float x, float y) {

@@ -20,6 +20,11 @@ public record Character(
     /** The generator of portraits. */
     public static final String FACES = "faces";
 
+    /** Label that asks for a picture near one of the model card's anchors. */
+    public static final String ANCHOR = "anchor";
+
+    private static final String PEOPLE = "people";
+
     // Humans are half of the people.
     private static final List<String> ANCESTRIES =
             List.of("human", "human", "human", "human", "orc", "undead", "demon", "fey");
@@ -42,6 +47,6 @@ public record Character(
                 gender,
                 LatentId.of(
                         FACES, random.nextLong(), Map.of("ancestry", ancestry, "gender", gender)),
-                LatentId.of(Bestiary.KIND, random.nextLong()));
+                LatentId.of(Bestiary.KIND, random.nextLong(), Map.of(ANCHOR, PEOPLE)));
     }
 }

@@ -26,6 +26,8 @@ import java.util.TreeMap;
  * @param created day, ISO 8601
  * @param metrics name to figure; empty until measured
  * @param meanColours label to {@code #rrggbb}, for placeholders; {@code *} when unconditional
+ * @param anchors name to latent seeds whose pictures somebody looked at, for example {@code
+ *     people}: figures that pass for people
  * @param goldenHash SHA-256 of the reference backend's 8-bit picture of latent seed 0
  */
 public record ModelCard(
@@ -41,6 +43,7 @@ public record ModelCard(
         String created,
         Map<String, Double> metrics,
         Map<String, String> meanColours,
+        Map<String, List<Long>> anchors,
         String goldenHash) {
 
     /** The file's name inside a model folder. */
@@ -62,6 +65,7 @@ public record ModelCard(
     public ModelCard {
         dataSets = dataSets == null ? List.of() : List.copyOf(dataSets);
         metrics = metrics == null ? Map.of() : new TreeMap<>(metrics);
+        anchors = anchors == null ? Map.of() : new TreeMap<>(anchors);
         meanColours = meanColours == null ? Map.of() : new TreeMap<>(meanColours);
     }
 

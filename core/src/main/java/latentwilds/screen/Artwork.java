@@ -6,6 +6,7 @@ import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.utils.Disposable;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -130,7 +131,22 @@ public final class Artwork implements Disposable {
      * @return nothing until it is synthesised; owned by this
      */
     public Optional<TextureRegion> sprite(LatentId look) {
-        return picture(sprites, look, p -> grounded(PixelArt.sprite(p, SpriteStyle.MONSTER)));
+        return picture(
+                sprites, anchored(look), p -> grounded(PixelArt.sprite(p, SpriteStyle.MONSTER)));
+    }
+
+    /** Near one of the card's anchors where the look asks for it and the model knows any. */
+    private LatentId anchored(LatentId look) {
+        String name = look.labels().get(Character.ANCHOR);
+        List<Long> anchors =
+                name == null
+                        ? List.of()
+                        : pack.model(look.kind()).card().anchors().getOrDefault(name, List.of());
+        if (anchors.isEmpty()) {
+            return look;
+        }
+        long anchor = anchors.get((int) Math.floorMod(look.seed(), (long) anchors.size()));
+        return LatentId.of(look.kind(), anchor).individual(look.seed());
     }
 
     /**

@@ -38,6 +38,7 @@ class ModelCardTest {
                 "2024-05-06",
                 Map.of("fid", 31.5),
                 Map.of("*", "#102030"),
+                Map.of("people", List.of(4L, 7L)),
                 "00ff");
     }
 

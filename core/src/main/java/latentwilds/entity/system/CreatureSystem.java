@@ -19,7 +19,7 @@ public final class CreatureSystem extends IteratingSystem {
     private static final float STROLL = 0.45f;
     private static final float HOME_RANGE = 4;
     private static final float LEASH = 11;
-    private static final float BITE_REACH = 0.85f;
+    private static final float BITE_REACH = 1;
     private static final float BITE_PAUSE = 1.2f;
 
     private final ComponentMapper<Creature> creatures = ComponentMapper.getFor(Creature.class);

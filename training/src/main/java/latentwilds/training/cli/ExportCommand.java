@@ -6,7 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.model.ModelCard;
 import latentwilds.model.ModelFile;
@@ -59,6 +61,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--title", paramLabel = "TEXT", description = "The card's title.")
     private String title;
 
+    @Option(
+            names = "--anchor",
+            paramLabel = "NAME=SEEDS",
+            description =
+                    "Seeds whose pictures you looked at, for the card: people=4,7,22 are figures"
+                            + " that the game gives to people.")
+    private Map<String, String> anchors = Map.of();
+
     @Option(names = "--replace", description = "Overwrite a model that is there.")
     private boolean replace;
 
@@ -102,11 +112,26 @@ final class ExportCommand implements Callable<Integer> {
         GeneratorWeights weights = ModelFile.read(file);
         try (Generator generator = new ReferenceGenerator(weights)) {
             Samples samples = new Samples(weights, generator, Map.of(), CELLS);
-            ModelCard card = CardWriter.card(weights, samples, dataset, run, chosen, title);
+            ModelCard card =
+                    CardWriter.card(weights, samples, dataset, run, chosen, title, anchors());
             card.write(folder.resolve(ModelCard.NAME));
             PngFile.write(
                     Sheet.grid(samples.pictures(0, SAMPLES - 1), COLUMNS), folder.resolve(SHEET));
         }
+    }
+
+    private Map<String, List<Long>> anchors() {
+        Map<String, List<Long>> seeds = new TreeMap<>();
+        anchors.forEach(
+                (name, list) -> {
+                    if (!list.matches("\\d{1,18}(,\\d{1,18})*")) {
+                        throw new IllegalArgumentException(
+                                "--anchor %s: expected seeds like 4,7,22, found '%s'"
+                                        .formatted(name, list));
+                    }
+                    seeds.put(name, Stream.of(list.split(",")).map(Long::valueOf).toList());
+                });
+        return seeds;
     }
 
     private Snapshots.Snapshot choose(List<Snapshots.Snapshot> snapshots) {

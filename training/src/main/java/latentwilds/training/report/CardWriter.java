@@ -8,6 +8,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import latentwilds.model.Condition;
@@ -37,6 +38,7 @@ public final class CardWriter {
      * @param run for options and times
      * @param snapshot which of the run's snapshots it is
      * @param title or null for a plain one
+     * @param anchors name to latent seeds worth knowing
      * @return the card
      * @throws IOException if the run's log cannot be read; one without ticks yet is no error
      */
@@ -46,7 +48,8 @@ public final class CardWriter {
             DatasetManifest dataset,
             RunFolder run,
             Snapshots.Snapshot snapshot,
-            String title)
+            String title,
+            Map<String, List<Long>> anchors)
             throws IOException {
         TrainingOptions options = run.options();
         return new ModelCard(
@@ -76,6 +79,7 @@ public final class CardWriter {
                 LocalDate.now().toString(),
                 Map.of(),
                 meanColours(weights, samples),
+                anchors,
                 goldenHash(weights));
     }
 
