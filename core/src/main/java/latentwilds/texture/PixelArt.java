@@ -1,5 +1,6 @@
 package latentwilds.texture;
 
+import java.util.Arrays;
 import latentwilds.synthesis.Picture;
 
 /** Turns a generator's pictures into images for the game. Plain arithmetic: any thread. */
@@ -114,7 +115,7 @@ public final class PixelArt {
                 samples[count++] = canvas.rgb[i];
             }
         }
-        return java.util.Arrays.copyOf(samples, count);
+        return Arrays.copyOf(samples, count);
     }
 
     /**

@@ -1,5 +1,7 @@
 package latentwilds.texture;
 
+import java.util.Arrays;
+
 /**
  * The connected parts of a shape. Pixels that touch at a side or a corner are connected, so that a
  * thin diagonal tail stays on.
@@ -22,7 +24,7 @@ final class Silhouette {
             if (part[i] == 0 && canvas.alpha[i] >= lowestAlpha) {
                 parts++;
                 if (parts == sizes.length) {
-                    sizes = java.util.Arrays.copyOf(sizes, 2 * parts);
+                    sizes = Arrays.copyOf(sizes, 2 * parts);
                 }
                 sizes[parts] = fill(canvas.alpha, lowestAlpha, i, stack);
             }

@@ -39,6 +39,8 @@ class TexturesTest {
         assertThat(gl.made).isEqualTo(1);
         PixelImage all = gl.content(1);
         assertThat(atlas.bytes()).isEqualTo(all.rgba().length);
+        assertThat(all.width()).isEqualTo(3 + 1 + 3);
+        assertThat(all.height()).isEqualTo(2 + 1 + 2);
         int visible = 0;
         for (byte level : all.rgba()) {
             visible += level == 0 ? 0 : 1;
