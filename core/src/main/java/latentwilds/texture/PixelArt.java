@@ -8,6 +8,8 @@ public final class PixelArt {
     /** A part this small, against the largest, is a crumb and not a limb. */
     private static final double SMALLEST_PART = 0.08;
 
+    private static final double SMALLEST_PART_OF_A_PORTRAIT = 0.01;
+
     /** From this alpha on, a pixel's colour is certain enough to choose a palette by. */
     private static final int SOLID = 128;
 
@@ -69,7 +71,7 @@ public final class PixelArt {
     }
 
     /**
-     * A face as a portrait: like a sprite, but its edges stay soft and all its parts stay.
+     * A face as a portrait: like a sprite, but its edges stay soft, and only specks are removed.
      *
      * @param rgba 4 channels in [-1, 1], colour premultiplied by alpha
      * @param style how; below its threshold a pixel is empty, above it keeps its alpha
@@ -78,8 +80,10 @@ public final class PixelArt {
      */
     public static PixelImage portrait(Picture rgba, SpriteStyle style) {
         Canvas canvas = Canvas.straight(rgba);
+        Silhouette silhouette = new Silhouette(canvas, lowestAlpha(style));
+        silhouette.keepParts(SMALLEST_PART_OF_A_PORTRAIT);
         for (int i = 0; i < canvas.alpha.length; i++) {
-            if (canvas.alpha[i] < lowestAlpha(style)) {
+            if (!silhouette.inside(i)) {
                 canvas.clear(i);
             }
         }

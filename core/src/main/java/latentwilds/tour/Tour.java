@@ -159,6 +159,7 @@ public final class Tour implements Director {
     @Override
     public void frame(LatentWilds game) {
         if (game.screen() instanceof MessageScreen message) {
+            camera.take("message");
             stop(message.message());
             return;
         }

@@ -126,6 +126,15 @@ class RunTest {
     }
 
     @Test
+    void nobodyIsBittenInTheCamp() {
+        Run run = run(21);
+        for (int step = 0; step < 1_200; step++) {
+            run.update(Run.STEP, STILL);
+            assertThat(run.hero().getComponent(Hero.class).health).isEqualTo(Hero.MAX_HEALTH);
+        }
+    }
+
+    @Test
     void creaturesMoveByThemselves() {
         Run run = run(4);
         List<Vector2> before = positions(run);

@@ -13,28 +13,32 @@ import latentwilds.entity.component.Solid;
 
 /**
  * What creatures do: rest, wander round their home, and when they see the hero, chase or flee
- * according to their species' temper.
+ * according to their species' temper. Round the camp there is peace.
  */
 public final class CreatureSystem extends IteratingSystem {
     private static final float STROLL = 0.45f;
     private static final float HOME_RANGE = 4;
     private static final float LEASH = 11;
+    private static final float PEACE = 8;
     private static final float BITE_REACH = 1;
     private static final float BITE_PAUSE = 1.2f;
 
     private final ComponentMapper<Creature> creatures = ComponentMapper.getFor(Creature.class);
     private final ComponentMapper<Solid> solids = ComponentMapper.getFor(Solid.class);
     private final Entity heroEntity;
+    private final Vector2 camp;
     private final Vector2 toHero = new Vector2();
 
     /**
      * Makes the system.
      *
      * @param hero whom creatures notice; has {@link Hero} and {@link Solid}
+     * @param camp where nobody is chased, metres
      */
-    public CreatureSystem(Entity hero) {
+    public CreatureSystem(Entity hero, Vector2 camp) {
         super(Family.all(Creature.class, Solid.class).get());
         heroEntity = hero;
+        this.camp = new Vector2(camp);
     }
 
     @Override
@@ -58,7 +62,9 @@ public final class CreatureSystem extends IteratingSystem {
 
     private void notice(Creature creature, Vector2 here) {
         boolean seen = toHero.len() < creature.species.sight();
-        boolean lost = toHero.len() > creature.species.sight() * 1.6f;
+        boolean peace =
+                here.dst(camp) < PEACE || camp.dst(here.x + toHero.x, here.y + toHero.y) < PEACE;
+        boolean lost = peace || toHero.len() > creature.species.sight() * 1.6f;
         boolean farFromHome = here.dst(creature.home) > LEASH;
         if (creature.mood == Mood.CHASE || creature.mood == Mood.FLEE) {
             if (lost || farFromHome) {
@@ -66,9 +72,9 @@ public final class CreatureSystem extends IteratingSystem {
                 creature.goal.set(creature.home);
                 creature.patience = 4;
             }
-        } else if (seen && !farFromHome && creature.species.temper() == Temper.FIERCE) {
+        } else if (seen && !peace && !farFromHome && creature.species.temper() == Temper.FIERCE) {
             creature.mood = Mood.CHASE;
-        } else if (seen && !farFromHome && creature.species.temper() == Temper.SHY) {
+        } else if (seen && !peace && !farFromHome && creature.species.temper() == Temper.SHY) {
             creature.mood = Mood.FLEE;
         }
     }

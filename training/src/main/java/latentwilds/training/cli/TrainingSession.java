@@ -26,6 +26,7 @@ import latentwilds.training.loop.TrainingOptions;
 import latentwilds.training.report.Recorder;
 import latentwilds.training.report.Sheet;
 import latentwilds.training.run.RunFolder;
+import latentwilds.training.run.RunLock;
 import latentwilds.training.run.Snapshots;
 
 /** One sitting of a run: from its start or last checkpoint until it is done, or Ctrl-C. */
@@ -78,7 +79,8 @@ final class TrainingSession {
                 options.spatial()
                         ? new GroundBatches(images, options.size())
                         : new SpriteBatches(images, options.mirror());
-        try (Progress progress = new Progress(options);
+        try (RunLock lock = RunLock.take(run);
+                Progress progress = new Progress(options);
                 Training training =
                         new Training(
                                 options,

@@ -55,6 +55,7 @@ class EndToEndTest {
                 .containsExactlyInAnyOrder(
                         "training_options.json",
                         "run.json",
+                        "run.lock",
                         "reals.png",
                         "fakes000000.png",
                         "stats.jsonl",

@@ -134,4 +134,17 @@ class RunFolderTest {
         float[] values = {step, step / 3f, -0f, Float.MIN_VALUE};
         return new Checkpoint(step, step / 3.0, Map.of("g.a", values));
     }
+
+    @Test
+    void onlyOneTrainingAtATimeHasTheRun() throws IOException {
+        RunFolder run = create();
+        try (RunLock lock = RunLock.take(run)) {
+            assertThat(lock).isNotNull();
+            assertThatThrownBy(() -> RunLock.take(run))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessageContaining(run.path().toString())
+                    .hasMessageContaining("another training");
+        }
+        RunLock.take(run).close();
+    }
 }

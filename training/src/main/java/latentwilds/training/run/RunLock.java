@@ -1,0 +1,54 @@
+package latentwilds.training.run;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+
+/**
+ * Keeps a second training away from a run. The system lets go of it when the process ends, however
+ * it ends.
+ */
+public final class RunLock implements AutoCloseable {
+    private static final String NAME = "run.lock";
+
+    private final FileChannel channel;
+
+    private RunLock(FileChannel channel) {
+        this.channel = channel;
+    }
+
+    /**
+     * Takes a run.
+     *
+     * @param run the run
+     * @return to be closed when the training is over
+     * @throws IllegalStateException if another process, or another thread of this one, trains it
+     * @throws IOException if the run's folder cannot be written to
+     */
+    public static RunLock take(RunFolder run) throws IOException {
+        Path file = run.path().resolve(NAME);
+        FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileLock lock = null;
+        try {
+            lock = channel.tryLock();
+        } catch (OverlappingFileLockException e) {
+            // Held by this very process: refused below.
+        }
+        if (lock == null) {
+            channel.close();
+            throw new IllegalStateException(
+                    "%s: expected a run that nobody trains, found another training at work. Wait for it, or stop it with Ctrl-C"
+                            .formatted(run.path()));
+        }
+        return new RunLock(channel);
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+}
