@@ -15,6 +15,7 @@ import latentwilds.synthesis.SynthesisStats;
 /** F3: backend, milliseconds per synthesis, queue, frame times, and the place in latent terms. */
 public final class Overlay {
     private static final int GAP = 6;
+    private static final int MOST_CODES = 2;
     private static final long MEGABYTE = 1 << 20;
 
     /**
@@ -132,6 +133,7 @@ public final class Overlay {
         lines.append(
                 run.field().mixture(at.x, at.y).entrySet().stream()
                         .sorted((a, b) -> Double.compare(b.getValue(), a.getValue()))
+                        .limit(MOST_CODES)
                         .map(
                                 e ->
                                         String.format(

@@ -27,7 +27,7 @@ public final class MessageScreen extends StageScreen {
         panel.add(new Label(game.texts().of("message.title"), game.theme().skin(), "heading"))
                 .left()
                 .row();
-        panel.add(text).width(WIDTH).padTop(GAP).row();
+        panel.add(text).width(WIDTH).padTop(MARGIN).row();
         panel.add(button("message.quit", Gdx.app::exit)).right().padTop(MARGIN);
         root.add(panel);
     }
