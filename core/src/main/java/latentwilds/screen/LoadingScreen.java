@@ -22,9 +22,12 @@ public final class LoadingScreen extends StageScreen {
         what = new Label("", game.theme().skin(), "quiet");
         bar = new ProgressBar(0, 1, 0.01f, false, game.theme().skin());
         root.add(new Label(game.texts().of("loading"), game.theme().skin(), "heading")).row();
-        root.add(new Label(SeedCode.format(seed), game.theme().skin(), "accent")).padTop(2).row();
+        root.add(new Label(SeedCode.format(seed), game.theme().skin(), "accent"))
+                .padTop(MARGIN)
+                .row();
         root.add(bar).width(WIDTH).padTop(MARGIN).row();
-        root.add(what).padTop(GAP);
+        root.add(what).padTop(GAP).row();
+        root.add(new Label(game.texts().of("hud.help"), game.theme().skin())).padTop(3 * MARGIN);
     }
 
     @Override
@@ -41,25 +44,25 @@ public final class LoadingScreen extends StageScreen {
             world.resize(viewport.getScreenWidth(), viewport.getScreenHeight());
         } else if (!game.artwork().ready()) {
             progress("loading.generators", 0.5f * game.artwork().progress());
-        } else if (world.prepare() < 1) {
-            float done = world.prepare();
-            progress(done < 0.5f ? "loading.ground" : "loading.creatures", 0.5f + 0.5f * done);
         } else {
-            WorldScreen next = world;
-            world = null;
-            game.show(next);
-            game.milestones().playable();
+            enterWhen(world.prepare());
         }
+    }
+
+    private void enterWhen(float done) {
+        if (done < 1) {
+            progress(done < 0.5f ? "loading.ground" : "loading.creatures", 0.5f + 0.5f * done);
+            return;
+        }
+        WorldScreen next = world;
+        world = null;
+        game.show(next);
+        game.milestones().playable();
     }
 
     private void progress(String key, float value) {
         what.setText(game.texts().of(key));
         bar.setValue(value);
-    }
-
-    @Override
-    void back() {
-        game.show(new TitleScreen(game));
     }
 
     @Override

@@ -213,11 +213,6 @@ public final class NewRunScreen extends StageScreen {
     }
 
     @Override
-    void back() {
-        game.show(new TitleScreen(game));
-    }
-
-    @Override
     public void dispose() {
         super.dispose();
         island.dispose();

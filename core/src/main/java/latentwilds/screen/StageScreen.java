@@ -43,8 +43,10 @@ abstract class StageScreen extends ScreenAdapter {
                 });
     }
 
-    /** What Escape does. */
-    abstract void back();
+    /** What Escape does: back to the title, unless a screen says otherwise. */
+    void back() {
+        game.show(new TitleScreen(game));
+    }
 
     /** Draws what is behind the stage; the batch is not drawing. */
     void backdrop(float seconds) {}

@@ -78,11 +78,6 @@ public final class WorldScreen extends StageScreen {
     }
 
     @Override
-    void back() {
-        game.show(new TitleScreen(game));
-    }
-
-    @Override
     public void resize(int width, int height) {
         super.resize(width, height);
         view.resize(width, height);
