@@ -24,10 +24,15 @@ public final class Overlay {
      * @param stats of the generators
      * @param frames the last frames
      * @param models hash of the model pack
+     * @param textureBytes memory of all pictures
      * @param complete fraction of the screen that is synthesised
      */
     public record Figures(
-            SynthesisStats stats, FrameTimes frames, String models, double complete) {}
+            SynthesisStats stats,
+            FrameTimes frames,
+            String models,
+            long textureBytes,
+            double complete) {}
 
     private final Run run;
     private final Supplier<Figures> source;
@@ -120,8 +125,9 @@ public final class Overlay {
         Runtime jvm = Runtime.getRuntime();
         line(
                 lines,
-                "Java heap %d MB, models %s",
+                "heap %d MB, textures %d MB, %s",
                 (jvm.totalMemory() - jvm.freeMemory()) / MEGABYTE,
+                now.textureBytes() / MEGABYTE,
                 now.models());
         Vector2 at = run.heroPosition();
         line(

@@ -5,11 +5,9 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.utils.Disposable;
 import java.util.EnumMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -56,23 +54,22 @@ public final class Artwork implements Disposable {
     private final SpriteAtlas portraits;
     private final TerrainPages ground = new TerrainPages(ChunkPlace.PIXELS, GROUND_BYTES);
     private final Map<Biome, Color> meanColours = new EnumMap<>(Biome.class);
-    private final Set<LatentId> wanted = new HashSet<>();
     private boolean started;
 
     Artwork(ModelPack pack, Backend backend, Consumer<String> log) {
         this.pack = pack;
         synthesiser = new Synthesiser(pack.models(), new BackendChooser(backend, log)::open);
-        sprites = atlas(Bestiary.KIND, SPRITES);
-        portraits = atlas(Character.FACES, PORTRAITS);
+        sprites = atlas(Bestiary.KIND, 2 * OUTLINE, SPRITES);
+        portraits = atlas(Character.FACES, 0, PORTRAITS);
         for (Biome biome : Biome.values()) {
             String hex = pack.model(TERRAIN).card().meanColours().get(biome.label());
             meanColours.put(biome, hex == null ? Tone.RAISED.colour() : Color.valueOf(hex));
         }
     }
 
-    private SpriteAtlas atlas(String kind, int slots) {
+    private SpriteAtlas atlas(String kind, int border, int slots) {
         var spec = pack.model(kind).weights().spec();
-        return new SpriteAtlas(spec.width(1) + 2 * OUTLINE, spec.height(1) + 2 * OUTLINE, slots);
+        return new SpriteAtlas(spec.width(1) + border, spec.height(1) + border, slots);
     }
 
     /** Opens the generators in the background; the first call counts. */
@@ -164,20 +161,14 @@ public final class Artwork implements Disposable {
         if (atlas.contains(id)) {
             return Optional.of(atlas.get(id));
         }
-        if (wanted.add(id)) {
-            Request<PixelImage> request =
-                    new Request<>(
-                            id,
-                            id.kind(),
-                            Priority.ON_SCREEN,
-                            id::grid,
-                            finish,
-                            image -> {
-                                wanted.remove(id);
-                                atlas.put(id, image);
-                            });
-            synthesiser.request(request);
-        }
+        synthesiser.request(
+                new Request<>(
+                        id,
+                        id.kind(),
+                        Priority.ON_SCREEN,
+                        id::grid,
+                        finish,
+                        image -> atlas.put(id, image)));
         return Optional.empty();
     }
 
@@ -232,8 +223,16 @@ public final class Artwork implements Disposable {
 
     /** Drops all requests. */
     void forgetAll() {
-        wanted.clear();
         synthesiser.cancel(key -> true);
+    }
+
+    /**
+     * Memory of all pictures.
+     *
+     * @return bytes, bounded
+     */
+    public long textureBytes() {
+        return sprites.bytes() + portraits.bytes() + ground.bytes();
     }
 
     /**

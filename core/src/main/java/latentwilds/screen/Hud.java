@@ -12,7 +12,10 @@ import latentwilds.seed.SeedCode;
 
 /** Who one is, how one is, where one is, and which world this is. */
 final class Hud {
-    private static final int PORTRAIT = 33;
+    /** The middle of the portrait at its own size: all of it would fill a quarter of the window. */
+    private static final int CLOSE_UP = 36;
+
+    private static final int CLOSE_UP_TOP = 18;
     private static final int HEALTH_WIDTH = 60;
     private static final int LINE = 5;
 
@@ -36,6 +39,18 @@ final class Hud {
         return game.artwork().portrait(hero().character.face());
     }
 
+    private Optional<TextureRegion> closeUp() {
+        return portrait()
+                .map(
+                        p ->
+                                new TextureRegion(
+                                        p,
+                                        (p.getRegionWidth() - CLOSE_UP) / 2,
+                                        CLOSE_UP_TOP,
+                                        CLOSE_UP,
+                                        CLOSE_UP));
+    }
+
     private Hero hero() {
         return run.hero().getComponent(Hero.class);
     }
@@ -43,7 +58,7 @@ final class Hud {
     void place(Table root) {
         Skin skin = game.theme().skin();
         Table who = panel(skin);
-        who.add(new PictureBox(this::portrait, PORTRAIT, PORTRAIT));
+        who.add(new PictureBox(this::closeUp, CLOSE_UP, CLOSE_UP));
         Table lines = new Table();
         lines.defaults().left();
         lines.add(new Label(hero().character.name(), skin)).row();

@@ -17,6 +17,7 @@ final class IslandPreview implements Disposable {
     private final Artwork artwork;
     private final int side;
     private final Texture texture;
+    private final TextureRegion region;
     private Optional<CompletableFuture<Biome[]>> next = Optional.empty();
     private boolean shown;
 
@@ -24,6 +25,7 @@ final class IslandPreview implements Disposable {
         this.artwork = artwork;
         this.side = side;
         texture = new Texture(side, side, Pixmap.Format.RGBA8888);
+        region = new TextureRegion(texture);
     }
 
     void show(RunSeed seed) {
@@ -57,7 +59,7 @@ final class IslandPreview implements Disposable {
     }
 
     Optional<TextureRegion> picture() {
-        return shown ? Optional.of(new TextureRegion(texture)) : Optional.empty();
+        return shown ? Optional.of(region) : Optional.empty();
     }
 
     @Override

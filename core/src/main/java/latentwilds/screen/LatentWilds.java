@@ -14,6 +14,7 @@ import java.util.Optional;
 import latentwilds.debug.FrameTimes;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
+import latentwilds.game.Run;
 import latentwilds.model.ModelException;
 import latentwilds.model.ModelPack;
 import latentwilds.seed.RunSeed;
@@ -27,9 +28,6 @@ public final class LatentWilds extends ApplicationAdapter {
     /** Kinds that the game needs. */
     public static final List<String> KINDS =
             List.of(Artwork.TERRAIN, Bestiary.KIND, Character.FACES);
-
-    /** Seconds per frame when a director plays. */
-    private static final float DIRECTED_FRAME = 1 / 60f;
 
     private final GameOptions options;
     private final Optional<Director> director;
@@ -113,7 +111,7 @@ public final class LatentWilds extends ApplicationAdapter {
         if (artwork != null) {
             artwork.update();
         }
-        screen.render(director.isPresent() ? DIRECTED_FRAME : Gdx.graphics.getDeltaTime());
+        screen.render(director.isPresent() ? Run.STEP : Gdx.graphics.getDeltaTime());
         milestones.firstFrame();
         if (artwork != null) {
             // Not before there is something to see: engines take a while to start.

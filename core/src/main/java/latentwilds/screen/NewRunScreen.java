@@ -24,7 +24,7 @@ import latentwilds.seed.Streams;
 /** Choose a world by its seed: shown, editable, with a look at who lives in it. */
 public final class NewRunScreen extends StageScreen {
     private static final int SPECIES = 6;
-    private static final int FACE = 66;
+    private static final int FACE = 64;
     private static final int SPRITE = 34;
     private static final int MAP = 112;
     private static final int WIDTH = 404;

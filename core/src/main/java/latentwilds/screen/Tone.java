@@ -19,9 +19,7 @@ public enum Tone {
     /** What to look at. */
     ACCENT(0xF0B84CFF),
     /** What hurts. */
-    DANGER(0xE05A50FF),
-    /** What is well. */
-    GOOD(0x86C46CFF);
+    DANGER(0xE05A50FF);
 
     private final int rgba;
 

@@ -35,6 +35,7 @@ public final class WorldScreen extends StageScreen {
                                         game.artwork().stats(),
                                         game.frames(),
                                         game.models().hash(),
+                                        game.artwork().textureBytes(),
                                         view.complete()));
         hud.place(root);
         stage.addActor(dialogue.actor());
@@ -120,12 +121,12 @@ public final class WorldScreen extends StageScreen {
     }
 
     /**
-     * How many creatures and people are on screen.
+     * How many creatures stand inside the window.
      *
-     * @return as of the last frame, with the hero
+     * @return as of now
      */
-    public int inhabitantsOnScreen() {
-        return view.creaturesSeen();
+    public int creaturesOnScreen() {
+        return view.creaturesOnScreen();
     }
 
     /** Shows or hides the designer's overlay. */

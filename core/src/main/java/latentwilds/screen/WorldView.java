@@ -205,8 +205,18 @@ final class WorldView {
         return all == 0 ? 0 : 1 - (float) (groundMissing + spritesMissing) / all;
     }
 
-    int creaturesSeen() {
-        return spritesSeen;
+    /** Creatures whose feet are inside the window. */
+    int creaturesOnScreen() {
+        int count = 0;
+        for (Entity creature : run.creatures()) {
+            Vector2 feet = creature.getComponent(Solid.class).body.getPosition();
+            boolean inside =
+                    Math.abs(feet.x * METRE - camera.position.x) < camera.viewportWidth / 2
+                            && Math.abs(feet.y * METRE - camera.position.y)
+                                    < camera.viewportHeight / 2;
+            count += inside ? 1 : 0;
+        }
+        return count;
     }
 
     OrthographicCamera camera() {

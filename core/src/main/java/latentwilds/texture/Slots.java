@@ -53,10 +53,6 @@ final class Slots {
         return slots.size();
     }
 
-    int capacity() {
-        return capacity;
-    }
-
     void clear() {
         slots.clear();
     }

@@ -90,19 +90,10 @@ public final class SpriteAtlas implements Disposable {
     /**
      * How many sprites there are.
      *
-     * @return at most {@link #capacity}
+     * @return at most the number of slots
      */
     public int size() {
         return slots.size();
-    }
-
-    /**
-     * How many sprites there can be.
-     *
-     * @return the number of slots
-     */
-    public int capacity() {
-        return slots.capacity();
     }
 
     /**
@@ -112,11 +103,6 @@ public final class SpriteAtlas implements Disposable {
      */
     public long bytes() {
         return 4L * layout.width() * layout.height();
-    }
-
-    /** Forgets all sprites; the texture stays. */
-    public void clear() {
-        slots.clear();
     }
 
     @Override

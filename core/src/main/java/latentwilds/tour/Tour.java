@@ -7,7 +7,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import latentwilds.game.Chronicle;
 import latentwilds.game.Run;
@@ -97,19 +99,13 @@ public final class Tour implements Director {
                     report.walked(g);
                     return true;
                 });
-        List<Biome> biomes =
-                WANTED.stream()
-                        .filter(b -> Viewpoint.of(run, b).isPresent())
-                        .limit(BIOMES)
-                        .toList();
-        for (Biome biome : biomes) {
-            Cell cell = Viewpoint.of(run, biome).orElseThrow();
-            visit(cell);
-            scenes.add(new Walk(new Vector2(0, -0.001f), 2 * SETTLE_FRAMES));
-            scenes.add(new Synthesised());
-            scenes.add(picture("world-" + biome.label()));
-            scenes.add(g -> report.visited(biome, world));
+        Map<Biome, Cell> views = new LinkedHashMap<>();
+        for (Biome biome : WANTED) {
+            if (views.size() < BIOMES) {
+                Viewpoint.of(run, biome).ifPresent(cell -> views.put(biome, cell));
+            }
         }
+        views.forEach((biome, cell) -> look(world, biome, cell));
         Spawner.Spawn person = run.camp().get(0);
         visit(new Cell(person.cell().x() - 1, person.cell().y() - 1));
         scenes.add(new Walk(new Vector2(), SETTLE_FRAMES));
@@ -127,6 +123,14 @@ public final class Tour implements Director {
         scenes.add(picture("overlay"));
         scenes.add(this::finish);
         return true;
+    }
+
+    private void look(WorldScreen world, Biome biome, Cell cell) {
+        visit(cell);
+        scenes.add(new Walk(new Vector2(0, -0.001f), 2 * SETTLE_FRAMES));
+        scenes.add(new Synthesised());
+        scenes.add(picture("world-" + biome.label()));
+        scenes.add(g -> report.visited(biome, world));
     }
 
     private void visit(Cell cell) {

@@ -52,8 +52,8 @@ final class TourReport {
                 Map.of(
                         "at",
                         screen.run().heroPosition().toString(),
-                        "inhabitantsOnScreen",
-                        screen.inhabitantsOnScreen() - 1));
+                        "creaturesOnScreen",
+                        screen.creaturesOnScreen()));
         return true;
     }
 

@@ -74,7 +74,13 @@ public final class Launcher implements Callable<Integer> {
      * @param arguments see {@code --help}
      */
     public static void main(String[] arguments) {
-        System.exit(new CommandLine(new Launcher()).execute(arguments));
+        CommandLine line = new CommandLine(new Launcher());
+        line.setParameterExceptionHandler(
+                (e, given) -> {
+                    System.err.println(e.getMessage() + ". ./play --help lists the options");
+                    return CommandLine.ExitCode.USAGE;
+                });
+        System.exit(line.execute(arguments));
     }
 
     @Override

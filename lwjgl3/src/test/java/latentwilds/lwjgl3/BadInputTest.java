@@ -48,7 +48,12 @@ class BadInputTest {
     void anUnknownBackendIsNamed() throws IOException {
         Play.Ended ended = play("--backend", "cuda");
         assertThat(ended.code()).isEqualTo(2);
-        assertThat(ended.errors().get(0)).contains("torch", "reference", "'cuda'");
+        refused(ended, "torch", "reference", "'cuda'");
+    }
+
+    @Test
+    void aWindowSizeThatIsNoneIsNamed() throws IOException {
+        refused(play("--size", "1280x"), "--size", "1280x720", "'1280x'");
     }
 
     @Test

@@ -87,6 +87,6 @@ class TourTest {
         assertThat(first.get("glRenderer").asText()).isNotBlank();
         assertThat(first.get("talked").asBoolean()).isTrue();
         assertThat(first.get("playableMillis").asLong()).isPositive();
-        assertThat(first.get("visits")).allMatch(v -> v.get("inhabitantsOnScreen").asInt() >= 6);
+        assertThat(first.get("visits")).allMatch(v -> v.get("creaturesOnScreen").asInt() >= 6);
     }
 }
