@@ -27,6 +27,7 @@ import latentwilds.training.run.RunFolder;
 import latentwilds.training.run.Snapshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code ./train export}: a run's averaged generator to a model that the game reads. */
 @Command(
@@ -38,6 +39,8 @@ final class ExportCommand implements Callable<Integer> {
     private static final int SAMPLES = 64;
     private static final int CELLS = 8;
     private static final String SHEET = "samples.png";
+
+    @ParentCommand private TrainCli cli;
 
     @Option(names = "--run", required = true, paramLabel = "RUN_FOLDER", description = "The run.")
     private Path folder;
@@ -96,6 +99,11 @@ final class ExportCommand implements Callable<Integer> {
         System.out.printf(
                 "%s: %d images seen, %d KB%n",
                 file, chosen.images(), (Files.size(file) + 1023) / 1024);
+        cli.answer(
+                Map.of(
+                        "model", file.toString(),
+                        "imagesSeen", chosen.images(),
+                        "bytes", Files.size(file)));
         return 0;
     }
 

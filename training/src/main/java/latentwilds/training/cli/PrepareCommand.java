@@ -11,6 +11,7 @@ import latentwilds.training.dataset.Preparation;
 import latentwilds.training.dataset.Recipe;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code ./train prepare}: images to a data set. */
 @Command(
@@ -19,6 +20,8 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
     private static final Path RECIPES = Path.of("training", "datasets");
+
+    @ParentCommand private TrainCli cli;
 
     @Option(
             names = "--from",
@@ -98,6 +101,13 @@ final class PrepareCommand implements Callable<Integer> {
                     .forEach(e -> counts.merge(e.labels().get(group.getKey()), 1, Integer::sum));
             System.out.println(group.getKey() + ": " + counts);
         }
+        cli.answer(
+                Map.of(
+                        "dataset", out.toString(),
+                        "images", manifest.entries().size(),
+                        "heldOut", held,
+                        "duplicates", result.duplicates(),
+                        "refused", result.refused()));
         return 0;
     }
 

@@ -23,6 +23,7 @@ import latentwilds.training.report.Samples;
 import latentwilds.training.report.Sheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** {@code ./train sample}: pictures from an exported model, by the very code that the game runs. */
@@ -34,6 +35,8 @@ final class SampleCommand implements Callable<Integer> {
     private static final int COLUMNS = 8;
     private static final int MAX_PICTURES = 1024;
     private static final int MAX_CELLS = 32;
+
+    @ParentCommand private TrainCli cli;
 
     @Spec private picocli.CommandLine.Model.CommandSpec command;
 
@@ -110,6 +113,12 @@ final class SampleCommand implements Callable<Integer> {
             write(new Samples(weights, generator, labels, cells), wanted);
         }
         System.out.printf("%d pictures in %s%n", wanted.size(), out == null ? outDir : out);
+        cli.answer(
+                Map.of(
+                        "pictures",
+                        wanted.size(),
+                        "files",
+                        outputs.stream().map(Path::toString).toList()));
         return 0;
     }
 

@@ -1,8 +1,10 @@
 package latentwilds.training.cli;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import latentwilds.model.ModelException;
 import latentwilds.training.dataset.DatasetException;
@@ -36,6 +38,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class TrainCli implements Callable<Integer> {
     private static final int FAILED = 1;
     private static final int BAD_INPUT = 2;
+    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     @Spec private CommandSpec spec;
 
@@ -44,6 +47,12 @@ public final class TrainCli implements Callable<Integer> {
             scope = ScopeType.INHERIT,
             description = "Show where in the code an error came from.")
     private boolean stackTrace;
+
+    @Option(
+            names = "--json",
+            scope = ScopeType.INHERIT,
+            description = "Print what came of it as one JSON object on the last line.")
+    private boolean json;
 
     /**
      * Runs a verb and exits.
@@ -81,6 +90,18 @@ public final class TrainCli implements Callable<Integer> {
     public Integer call() {
         throw new ParameterException(
                 spec.commandLine(), "expected a verb, one of " + spec.subcommands().keySet());
+    }
+
+    /**
+     * Ends a verb's output: with {@code --json}, one line for programs. Verbs reach this through
+     * their parent command.
+     *
+     * @param result what came of it; plain data, keys in the order to be printed
+     */
+    void answer(Map<String, ?> result) {
+        if (json) {
+            System.out.println(JSON.valueToTree(result));
+        }
     }
 
     /** One line, whatever the message looks like. */

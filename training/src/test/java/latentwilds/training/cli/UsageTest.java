@@ -78,4 +78,25 @@ class UsageTest {
         assertThat(result.code()).isEqualTo(2);
         assertThat(result.err()).startsWith("error: ").contains("\tat latentwilds.training");
     }
+
+    @Test
+    void withJsonTheLastLineIsOneObject() throws IOException {
+        Path images = latentwilds.training.Fixtures.tenImages(folder.resolve("in"));
+
+        String said =
+                Shell.done(
+                        "prepare",
+                        "--json",
+                        "--from",
+                        images,
+                        "--size",
+                        16,
+                        "--out",
+                        folder.resolve("set"));
+
+        String last = said.strip().lines().reduce((a, b) -> b).orElseThrow();
+        assertThat(com.fasterxml.jackson.databind.json.JsonMapper.builder().build().readTree(last))
+                .hasToString(last);
+        assertThat(last).startsWith("{").contains("\"images\":10");
+    }
 }
