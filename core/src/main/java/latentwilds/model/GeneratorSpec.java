@@ -2,6 +2,7 @@ package latentwilds.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * Everything needed to rebuild a generator but its weights. The generator that training runs and
@@ -60,7 +61,11 @@ public record GeneratorSpec(
                     layer.inputs());
             require(layer.outputs() > 0, where + ".outputs", "a positive number", layer.outputs());
             if (layer instanceof Layer.Dense dense) {
-                require(i == 0, where, "a dense layer only as the first", "dense");
+                require(
+                        i == 0 || vectorSoFar(layers, i),
+                        where,
+                        "a dense layer only first or after dense layers of 1 x 1",
+                        "dense");
                 require(dense.height() > 0, where + ".height", "positive", dense.height());
                 require(dense.width() > 0, where + ".width", "positive", dense.width());
             }
@@ -71,6 +76,11 @@ public record GeneratorSpec(
                 "the last layer's outputs",
                 channels + " (channels)",
                 channelsBefore);
+    }
+
+    private static boolean vectorSoFar(List<Layer> layers, int end) {
+        return layers.subList(0, end).stream()
+                .allMatch(l -> l instanceof Layer.Dense d && d.width() == 1 && d.height() == 1);
     }
 
     private static void require(boolean ok, String field, Object expected, Object found) {
@@ -105,7 +115,7 @@ public record GeneratorSpec(
      * @return pixels
      */
     public int width(int columns) {
-        return (layers.get(0) instanceof Layer.Dense d ? d.width() : columns) * cellPixels();
+        return lastDense().map(Layer.Dense::width).orElse(columns) * cellPixels();
     }
 
     /**
@@ -115,7 +125,14 @@ public record GeneratorSpec(
      * @return pixels
      */
     public int height(int rows) {
-        return (layers.get(0) instanceof Layer.Dense d ? d.height() : rows) * cellPixels();
+        return lastDense().map(Layer.Dense::height).orElse(rows) * cellPixels();
+    }
+
+    private Optional<Layer.Dense> lastDense() {
+        return layers.stream()
+                .filter(Layer.Dense.class::isInstance)
+                .map(Layer.Dense.class::cast)
+                .reduce((a, b) -> b);
     }
 
     /**

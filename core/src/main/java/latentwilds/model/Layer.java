@@ -76,8 +76,9 @@ public sealed interface Layer {
 
     /**
      * A matrix from a latent vector to a small picture, {@code [outputs][height][width]}. Only
-     * allowed first, on a 1 x 1 grid. Weight {@code [inputs (+code)][outputs][height][width]}: the
-     * layout of PyTorch's transposed convolution on a 1 x 1 input. The bias is per output channel.
+     * allowed on a 1 x 1 grid: first, or after dense layers that make 1 x 1. Weight {@code [inputs
+     * (+code)][outputs][height][width]}: the layout of PyTorch's transposed convolution on a 1 x 1
+     * input. The bias is per output channel.
      *
      * @param inputs latent size
      * @param outputs channels made

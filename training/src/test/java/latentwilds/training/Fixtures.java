@@ -77,15 +77,16 @@ public final class Fixtures {
                 {
                   "kind": "tiny",
                   "size": 16,
-                  "latentSize": 8,
-                  "codes": {"species": 4},
-                  "generatorWidths": [12, 8],
-                  "upsampling": "resize",
-                  "discriminatorStem": 4,
-                  "discriminatorWidths": [8, 12],
+                  "generator": {
+                    "latentSize": 8,
+                    "codes": {"species": 4},
+                    "widths": [12, 8],
+                    "upsampling": "resize"
+                  },
+                  "discriminator": {"stem": 4, "widths": [8, 12]},
+                  "optimiser": {"rateG": 2e-2},
                   "batch": 4,
                   "images": 8,
-                  "learningRateG": 2e-2,
                   "tickImages": 4,
                   "snapshotImages": 4
                 }

@@ -4,6 +4,7 @@ import latentwilds.training.loop.Tick;
 import latentwilds.training.loop.Training;
 import latentwilds.training.loop.TrainingListener;
 import latentwilds.training.loop.TrainingOptions;
+import latentwilds.training.loop.Verdict;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -42,6 +43,14 @@ final class Progress implements TrainingListener, AutoCloseable {
         System.out.printf(
                 "%d of %d images, %.1f images/s, %d min %02d s left, %s%n",
                 tick.images(), images, tick.imagesPerSecond(), left / 60, left % 60, losses);
+    }
+
+    @Override
+    public void onVerdict(Verdict verdict) {
+        String action =
+                verdict.action().equals("none") ? "" : " Done about it: " + verdict.action();
+        System.out.printf(
+                "Watchdog at %d images: %s.%s%n", verdict.images(), verdict.words(), action);
     }
 
     @Override

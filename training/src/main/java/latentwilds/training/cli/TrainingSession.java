@@ -41,7 +41,7 @@ final class TrainingSession {
     static void check(TrainingOptions options, Dataset dataset) {
         DatasetManifest manifest = dataset.manifest();
         boolean fits =
-                options.spatial()
+                options.generator().spatial()
                         ? manifest.size() >= options.size()
                         : manifest.size() == options.size();
         if (!fits || manifest.channels() != options.channels()) {
@@ -49,7 +49,7 @@ final class TrainingSession {
                     "%s: expected %s%d px with %d channels (from the configuration), found %d px with %d. Prepare it with --size and --channels, or choose another configuration"
                             .formatted(
                                     dataset.folder(),
-                                    options.spatial() ? "at least " : "",
+                                    options.generator().spatial() ? "at least " : "",
                                     options.size(),
                                     options.channels(),
                                     manifest.size(),
@@ -68,7 +68,7 @@ final class TrainingSession {
     private static Map<String, List<String>> coded(
             TrainingOptions options, Map<String, List<String>> groups) {
         Map<String, List<String>> coded = new TreeMap<>(groups);
-        coded.keySet().retainAll(options.codes().keySet());
+        coded.keySet().retainAll(options.generator().codes().keySet());
         return coded;
     }
 
@@ -76,9 +76,9 @@ final class TrainingSession {
         System.out.println("Run: " + run.path());
         Map<String, List<String>> groups = coded(options, run.origin().groups());
         Batches batches =
-                options.spatial()
+                options.generator().spatial()
                         ? new GroundBatches(images, options.size())
-                        : new SpriteBatches(images, options.mirror());
+                        : new SpriteBatches(images, options.augment().mirror());
         try (RunLock lock = RunLock.take(run);
                 Progress progress = new Progress(options);
                 Training training =

@@ -7,15 +7,17 @@ import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.List;
+import java.util.Set;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
+import latentwilds.training.augment.AdaptiveStrength;
 import latentwilds.training.augment.Augmentation;
 import latentwilds.training.augment.Batch;
-import latentwilds.training.loss.GradientPenalty;
-import latentwilds.training.loss.RelativisticPairing;
 import latentwilds.training.net.Adam;
+import latentwilds.training.net.Convolutions;
 import latentwilds.training.net.DiscriminatorNet;
+import latentwilds.training.net.DiscriminatorNet.Mode;
 import latentwilds.training.net.GeneratorNet;
 import latentwilds.training.net.Labels;
 import latentwilds.training.net.MovingAverage;
@@ -27,18 +29,20 @@ import latentwilds.training.net.TorchScript;
  * thread; the owner closes it.
  */
 public final class Adversaries implements AutoCloseable {
-    private static final double FINAL_RATE = 0.1;
-
     private final TrainingOptions options;
     private final Streams streams;
     private final NDManager manager;
     private final TorchScript script;
+    private final Convolutions convolutions;
     private final GeneratorNet generator;
     private final DiscriminatorNet discriminator;
     private final MovingAverage average;
     private final Adam generatorAdam;
     private final Adam discriminatorAdam;
     private final Augmentation augmentation;
+    private final AdaptiveStrength strength;
+    private final Penalties penalties;
+    private float rateFactorD = 1;
 
     /**
      * Makes two untrained networks.
@@ -52,28 +56,49 @@ public final class Adversaries implements AutoCloseable {
         this.streams = streams;
         manager = NDManager.newBaseManager("PyTorch");
         script = new TorchScript(manager);
+        convolutions =
+                new Convolutions(
+                        manager, script, options.precision() == TrainingOptions.Precision.BF16);
+        GeneratorOptions g = options.generator();
         generator =
                 new GeneratorNet(
-                        manager, script, spec, options.upsampling(), streams.stream("init.g"));
+                        manager,
+                        convolutions,
+                        spec,
+                        new GeneratorNet.Training(
+                                g.upsampling(), g.batchNorm(), g.dropout(), g.initialisation()),
+                        streams.stream("init.g"));
         discriminator =
                 new DiscriminatorNet(
                         manager,
+                        convolutions,
                         options.discriminatorSpec(),
                         spec.condition(),
                         streams.stream("init.d"));
+        discriminator.parameters().freeze(discriminator.frozen());
         average = new MovingAverage(manager, generator);
-        float beta1 = (float) options.beta1();
-        float beta2 = (float) options.beta2();
+        float beta1 = (float) options.optimiser().beta1();
+        float beta2 = (float) options.optimiser().beta2();
         generatorAdam = new Adam(manager, generator.parameters(), beta1, beta2);
         discriminatorAdam = new Adam(manager, discriminator.parameters(), beta1, beta2);
+        AugmentOptions a = options.augment();
         augmentation =
-                new Augmentation(options.translation(), options.cutout(), options.brightness());
+                new Augmentation(
+                        a.translation(),
+                        a.toroidal(),
+                        a.cutout(),
+                        a.brightness().from(),
+                        a.brightness().to(),
+                        a.colour());
+        strength = new AdaptiveStrength(a.strength(), a.target(), a.adaptImages());
+        penalties = new Penalties(options.loss(), script, discriminator, streams);
         generator.parameters().requireGradients(true);
         discriminator.parameters().requireGradients(true);
     }
 
     /**
-     * One step of both: D to tell fake from real, then G to be told from real no longer.
+     * One step: D to tell fake from real, then, unless it sits this one out, G to be told from real
+     * no longer.
      *
      * @param step index of the step, from 0
      * @param batch real pictures
@@ -81,6 +106,9 @@ public final class Adversaries implements AutoCloseable {
      */
     public StepStats step(long step, Batch batch) {
         int n = batch.labels().length;
+        if (options.generator().dropout() + options.discriminator().dropout() > 0) {
+            Engine.getEngine("PyTorch").setRandomSeed((int) streams.hash("dropout", step));
+        }
         try (NDManager scratch = manager.newSubManager();
                 GradientCollector collector = Engine.getEngine("PyTorch").newGradientCollector()) {
             int size = options.size();
@@ -90,84 +118,107 @@ public final class Adversaries implements AutoCloseable {
                     Labels.oneHot(scratch, generator.spec().condition(), batch.labels());
             NDArray fake = fakes(scratch, n, labels, streams.stream("latents", step));
             StepStats.Discriminator d = stepDiscriminator(step, collector, real, fake, labels);
-            float lossG = stepGenerator(step, collector, real, fake, labels);
-            // The average follows quickly at first, when the generator has hardly begun.
-            average.update(Math.min(options.emaDecay(), (step + 1.0) / (step + 10.0)));
-            return new StepStats(d, lossG);
+            StepStats.Generator g = null;
+            if (generatorPlays(step)) {
+                g = stepGenerator(step, collector, real, fake, labels);
+                // The average follows quickly at first, when the generator has hardly begun.
+                average.update(
+                        Math.min(options.optimiser().emaDecay(), (step + 1.0) / (step + 10.0)));
+            }
+            return new StepStats(d, g);
         }
     }
 
-    /** D minimises softplus(D(fake) - D(real)), and now and then its slope at the pictures. */
+    private boolean generatorPlays(long step) {
+        OptimiserOptions o = options.optimiser();
+        return step >= o.headStart() && (step + 1) % o.criticSteps() == 0;
+    }
+
+    /** D minimises its side of the objective, and now and then its slope at the pictures. */
     StepStats.Discriminator stepDiscriminator(
             long step,
             GradientCollector collector,
             NDArray real,
             NDArray fake,
             List<NDArray> labels) {
+        LossOptions loss = options.loss();
         discriminator.parameters().requireGradients(true);
         discriminator.parameters().zeroGradients();
-        boolean penalise = step % options.penaltyInterval() == 0;
-        NDArray shownReal = augmentation.apply(real, streams.stream("augment.d.real", step));
-        NDArray shownFake =
-                augmentation.apply(fake.stopGradient(), streams.stream("augment.d.fake", step));
-        boolean r1 = penalise && options.r1Gamma() > 0;
-        boolean r2 = penalise && options.r2Gamma() > 0;
-        if (r1) {
-            shownReal = leaf(shownReal);
+        NDArray shownReal = augmented(real, "augment.d.real", step);
+        NDArray shownFake = augmented(fake.stopGradient(), "augment.d.fake", step);
+        Penalties.Judged judged = penalties.judge(step, shownReal, shownFake, labels);
+        NDArray adversarial =
+                loss.objective()
+                        .discriminator(
+                                judged.real(),
+                                judged.fake(),
+                                loss.relativistic(),
+                                loss.smoothing());
+        collector.backward(
+                judged.penalty() == null ? adversarial : adversarial.add(judged.penalty()));
+        double norm = discriminatorAdam.step(rateD(step), options.optimiser().clipNorm());
+        if (loss.clip() > 0) {
+            discriminator.parameters().clip(loss.clip());
         }
-        if (r2) {
-            shownFake = leaf(shownFake);
+        NDArray lead = loss.relativistic() ? judged.real().sub(judged.fake()) : judged.real();
+        float sign = lead.sign().mean().getFloat();
+        if (options.augment().adaptive()) {
+            strength.observe(step, sign, options.batch());
         }
-        NDArray logitsReal = discriminator.forward(shownReal, labels);
-        NDArray logitsFake = discriminator.forward(shownFake, labels);
-        NDArray loss = RelativisticPairing.discriminator(logitsReal, logitsFake);
-        NDArray total = loss;
-        float penalty = Float.NaN;
-        if (r1) {
-            NDArray slope = GradientPenalty.of(script, logitsReal, shownReal);
-            penalty = slope.getFloat();
-            total = total.add(slope.mul(options.r1Gamma() / 2 * options.penaltyInterval()));
-        }
-        if (r2) {
-            NDArray slope = GradientPenalty.of(script, logitsFake, shownFake);
-            total = total.add(slope.mul(options.r2Gamma() / 2 * options.penaltyInterval()));
-        }
-        collector.backward(total);
-        discriminatorAdam.step(options.learningRateD() * decay(step));
         return new StepStats.Discriminator(
-                loss.getFloat(),
-                logitsReal.mean().getFloat(),
-                logitsFake.mean().getFloat(),
-                penalty);
+                adversarial.getFloat(),
+                judged.real().mean().getFloat(),
+                judged.fake().mean().getFloat(),
+                sign,
+                judged.slope(),
+                norm);
     }
 
-    /** G minimises softplus(D(real) - D(fake)). */
-    float stepGenerator(
+    /** G minimises its side of the objective. */
+    StepStats.Generator stepGenerator(
             long step,
             GradientCollector collector,
             NDArray real,
             NDArray fake,
             List<NDArray> labels) {
+        LossOptions loss = options.loss();
         // D is only looked through here: without its own gradients the step is cheaper.
         discriminator.parameters().requireGradients(false);
         generator.parameters().zeroGradients();
-        NDArray logitsReal =
-                discriminator.forward(
-                        augmentation.apply(real, streams.stream("augment.g.real", step)), labels);
-        NDArray logitsFake =
-                discriminator.forward(
-                        augmentation.apply(fake, streams.stream("augment.g.fake", step)), labels);
-        NDArray loss = RelativisticPairing.generator(logitsReal, logitsFake);
-        collector.backward(loss);
-        generatorAdam.step(options.learningRateG() * decay(step));
-        return loss.getFloat();
+        NDArray judgedReal =
+                loss.relativistic()
+                        ? discriminator.forward(
+                                augmented(real, "augment.g.real", step), labels, Mode.JUDGE)
+                        : null;
+        NDArray judgedFake =
+                discriminator.forward(augmented(fake, "augment.g.fake", step), labels, Mode.JUDGE);
+        NDArray adversarial =
+                loss.objective().generator(judgedReal, judgedFake, loss.relativistic());
+        collector.backward(adversarial);
+        double norm = generatorAdam.step(rateG(step), options.optimiser().clipNorm());
+        return new StepStats.Generator(adversarial.getFloat(), norm);
+    }
+
+    private NDArray augmented(NDArray pictures, String purpose, long step) {
+        return augmentation.apply(pictures, strength.strength(), streams.stream(purpose, step));
     }
 
     /** Pictures from fresh latents, with the generator's graph behind them. */
     NDArray fakes(NDManager scratch, int n, List<NDArray> labels, RandomStream random) {
+        return generate(scratch, n, labels, random, true);
+    }
+
+    /** Pictures to look at, as the generator makes them once it is trained. */
+    NDArray pictures(NDManager scratch, int n, List<NDArray> labels, RandomStream random) {
+        return generate(scratch, n, labels, random, false);
+    }
+
+    private NDArray generate(
+            NDManager scratch, int n, List<NDArray> labels, RandomStream random, boolean learning) {
+        boolean spatial = options.generator().spatial();
         int pixels = generator.spec().cellPixels();
         // One cell more on every side than the crop needs, so that the crop can start anywhere.
-        int cells = options.spatial() ? options.size() / pixels + 2 : 1;
+        int cells = spatial ? options.size() / pixels + 2 : 1;
         int latentSize = generator.spec().latentSize();
         float[] noise = new float[n * latentSize * cells * cells];
         for (int i = 0; i < noise.length; i++) {
@@ -177,8 +228,8 @@ public final class Adversaries implements AutoCloseable {
                 generator.forward(
                         scratch.create(noise, new Shape(n, latentSize, cells, cells)),
                         labels,
-                        true);
-        if (!options.spatial()) {
+                        learning);
+        if (!spatial) {
             return pictures;
         }
         // Were the crop always aligned with the cells, a strided discriminator would reward a
@@ -192,19 +243,41 @@ public final class Adversaries implements AutoCloseable {
                                         top, top + options.size(), left, left + options.size())));
     }
 
-    private double decay(long step) {
-        double progress = (double) step * options.batch() / options.images();
-        if (progress <= options.decayFrom() || options.decayFrom() >= 1) {
-            return 1;
-        }
-        double late = Math.min(1, (progress - options.decayFrom()) / (1 - options.decayFrom()));
-        return 1 - late * (1 - FINAL_RATE);
+    /**
+     * The generator's step size.
+     *
+     * @param step index of the step
+     * @return as scheduled
+     */
+    double rateG(long step) {
+        return options.optimiser().rateG() * scheduled(step);
     }
 
-    private static NDArray leaf(NDArray array) {
-        NDArray leaf = array.stopGradient();
-        leaf.setRequiresGradient(true);
-        return leaf;
+    /**
+     * The discriminator's step size.
+     *
+     * @param step index of the step
+     * @return as scheduled, times what the watchdog left of it
+     */
+    double rateD(long step) {
+        return options.optimiser().rateD() * scheduled(step) * rateFactorD;
+    }
+
+    private double scheduled(long step) {
+        return options.optimiser().scheduled((double) step * options.batch() / options.images());
+    }
+
+    /**
+     * Makes the discriminator slower or faster from now on.
+     *
+     * @param factor of its rate as scheduled
+     */
+    void rateFactorD(float factor) {
+        rateFactorD = factor;
+    }
+
+    float rateFactorD() {
+        return rateFactorD;
     }
 
     /**
@@ -232,6 +305,19 @@ public final class Adversaries implements AutoCloseable {
      */
     public MovingAverage average() {
         return average;
+    }
+
+    /**
+     * Layers that run on a slower kernel than usual, since the fast one is wrong here.
+     *
+     * @return a sentence each
+     */
+    public Set<String> slowLayers() {
+        return convolutions.demoted();
+    }
+
+    AdaptiveStrength strength() {
+        return strength;
     }
 
     Adam generatorAdam() {

@@ -1,14 +1,36 @@
 package latentwilds.training.loop;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
  * Everything a run needs to go on exactly: both networks, batch-norm statistics, the average, both
- * optimisers' moments. Random numbers need no state: they are derived from the step's index.
+ * optimisers' moments, the watchdog's counts. Random numbers need no state: they are derived from
+ * the step's index.
  *
  * @param step steps taken
  * @param seconds training time so far
  * @param arrays name to values; names start with {@code g.}, {@code stats.}, {@code d.}, {@code
- *     ema.}, {@code adam.g.} or {@code adam.d.}
+ *     ema.}, {@code adam.g.}, {@code adam.d.} or {@code state.}
+ * @param shapes name to dimensions, for those that have more than one
  */
-public record Checkpoint(long step, double seconds, Map<String, float[]> arrays) {}
+public record Checkpoint(
+        long step, double seconds, Map<String, float[]> arrays, Map<String, int[]> shapes) {
+
+    /**
+     * The arrays of one part.
+     *
+     * @param prefix for example {@code g.}
+     * @return those whose name starts with it, named by the rest
+     */
+    public Map<String, float[]> part(String prefix) {
+        Map<String, float[]> part = new LinkedHashMap<>();
+        arrays.forEach(
+                (name, values) -> {
+                    if (name.startsWith(prefix)) {
+                        part.put(name.substring(prefix.length()), values);
+                    }
+                });
+        return part;
+    }
+}

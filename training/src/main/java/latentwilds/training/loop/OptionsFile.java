@@ -25,6 +25,7 @@ import latentwilds.training.file.Reason;
  * TrainingOptions#DEFAULTS}, the command line what differs from that.
  */
 public final class OptionsFile {
+    private static final String CODES = "generator.codes";
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(SerializationFeature.INDENT_OUTPUT)
@@ -67,16 +68,18 @@ public final class OptionsFile {
                     "%s: expected options as a JSON object, found %s"
                             .formatted(config, changes.getNodeType()));
         }
-        merge(tree, changes, config.toString());
+        merge(tree, changes, config.toString(), "");
         for (String override : overrides) {
             int equals = override.indexOf('=');
             if (equals < 1) {
                 throw new IllegalArgumentException(
                         "--set %s: expected key=value".formatted(override));
             }
-            ObjectNode one = JSON.createObjectNode();
-            one.set(override.substring(0, equals), value(override.substring(equals + 1)));
-            merge(tree, one, "--set " + override);
+            merge(
+                    tree,
+                    nested(override.substring(0, equals), value(override.substring(equals + 1))),
+                    "--set " + override,
+                    "");
         }
         StringBuilder where = new StringBuilder(config.toString());
         overrides.forEach(o -> where.append(" --set ").append(o));
@@ -125,6 +128,18 @@ public final class OptionsFile {
         }
     }
 
+    /** {@code loss.r1Gamma} and a value to {@code {"loss": {"r1Gamma": value}}}. */
+    private static ObjectNode nested(String key, JsonNode value) {
+        int dot = key.indexOf('.');
+        ObjectNode one = JSON.createObjectNode();
+        if (dot < 0) {
+            one.set(key, value);
+        } else {
+            one.set(key.substring(0, dot), nested(key.substring(dot + 1), value));
+        }
+        return one;
+    }
+
     private static JsonNode value(String text) {
         try {
             return text.isBlank()
@@ -136,21 +151,28 @@ public final class OptionsFile {
         }
     }
 
-    private static void merge(ObjectNode tree, JsonNode changes, String where) {
+    /** Objects with fixed keys are merged key by key; others (label codes) are replaced. */
+    private static void merge(ObjectNode tree, JsonNode changes, String where, String path) {
         for (var change : changes.properties()) {
-            if (!tree.has(change.getKey())) {
+            String key = path + change.getKey();
+            JsonNode before = tree.get(change.getKey());
+            if (before == null) {
                 List<String> known = new ArrayList<>();
                 tree.fieldNames().forEachRemaining(known::add);
                 throw new IllegalArgumentException(
-                        "%s: unknown key '%s'; known keys are %s"
-                                .formatted(where, change.getKey(), known));
+                        "%s: unknown key '%s'; known keys are %s".formatted(where, key, known));
             }
             if (change.getValue().isNull()) {
                 throw new IllegalArgumentException(
                         "%s: key '%s': expected a value, found null; leave the key out for the default"
-                                .formatted(where, change.getKey()));
+                                .formatted(where, key));
             }
-            tree.set(change.getKey(), whole(change.getValue()));
+            boolean group = before.isObject() && !key.equals(CODES);
+            if (group && change.getValue().isObject()) {
+                merge((ObjectNode) before, change.getValue(), where, key + ".");
+            } else {
+                tree.set(change.getKey(), whole(change.getValue()));
+            }
         }
     }
 

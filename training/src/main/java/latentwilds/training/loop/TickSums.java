@@ -2,37 +2,71 @@ package latentwilds.training.loop;
 
 /** Sums over the steps of one tick. */
 final class TickSums {
+    private final Mean lossD = new Mean();
+    private final Mean lossG = new Mean();
+    private final Mean real = new Mean();
+    private final Mean fake = new Mean();
+    private final Mean sign = new Mean();
+    private final Mean penalty = new Mean();
+    private final Mean normD = new Mean();
+    private final Mean normG = new Mean();
     private int steps;
     private double seconds;
-    private double lossD;
-    private double lossG;
-    private double real;
-    private double fake;
-    private double penalty;
-    private int penalties;
+    private double waited;
 
-    void add(StepStats stats, double stepSeconds) {
-        steps++;
-        seconds += stepSeconds;
-        lossD += stats.d().loss();
-        lossG += stats.lossG();
-        real += stats.d().real();
-        fake += stats.d().fake();
-        if (!Float.isNaN(stats.d().penalty())) {
-            penalty += stats.d().penalty();
-            penalties++;
+    /** A mean of what was there. */
+    private static final class Mean {
+        private double sum;
+        private int count;
+
+        void add(double value) {
+            sum += value;
+            count++;
+        }
+
+        double value() {
+            return count == 0 ? Double.NaN : sum / count;
         }
     }
 
-    Tick tick(long images, double totalSeconds, int batch) {
+    void add(StepStats stats, double stepSeconds, double waitedSeconds) {
+        steps++;
+        seconds += stepSeconds;
+        waited += waitedSeconds;
+        StepStats.Discriminator d = stats.d();
+        lossD.add(d.loss());
+        real.add(d.real());
+        fake.add(d.fake());
+        sign.add(d.sign());
+        normD.add(d.norm());
+        if (!Float.isNaN(d.penalty())) {
+            penalty.add(d.penalty());
+        }
+        if (stats.g() != null) {
+            lossG.add(stats.g().loss());
+            normG.add(stats.g().norm());
+        }
+    }
+
+    Tick tick(Training training, Probe.Seen seen) {
+        Adversaries adversaries = training.adversaries();
         return new Tick(
-                images,
-                totalSeconds,
-                steps * batch / seconds,
-                lossD / steps,
-                lossG / steps,
-                real / steps,
-                fake / steps,
-                penalties == 0 ? Double.NaN : penalty / penalties);
+                training.images(),
+                training.seconds(),
+                steps * training.options().batch() / seconds,
+                lossD.value(),
+                lossG.value(),
+                real.value(),
+                fake.value(),
+                penalty.value(),
+                sign.value(),
+                adversaries.strength().strength(),
+                adversaries.rateG(training.step()),
+                adversaries.rateD(training.step()),
+                normG.value(),
+                normD.value(),
+                waited / seconds,
+                seen.diversity(),
+                seen.movement());
     }
 }

@@ -2,9 +2,8 @@ package latentwilds.training.loop;
 
 import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RunSeed;
@@ -18,20 +17,24 @@ import latentwilds.training.augment.Batches;
  */
 public final class Training implements AutoCloseable {
     private final TrainingOptions options;
-    private final Batches batches;
-    private final Streams streams;
+    private final Prefetch prefetch;
     private final Adversaries adversaries;
+    private final Watchdog watchdog = new Watchdog();
+    private final Probe probe;
+    private final CheckpointParts parts;
+    private final Keeper keeper;
     private final List<TrainingListener> listeners;
     private volatile boolean stopping;
     private long step;
     private double seconds;
+    private double waited;
 
     /**
      * Makes an untrained pair of networks.
      *
      * @param options what to train
      * @param spec the generator, from {@link TrainingOptions#generatorSpec}
-     * @param batches real pictures
+     * @param batches real pictures; also called from a thread of its own
      * @param listeners told at ticks and snapshots, in order
      */
     public Training(
@@ -40,54 +43,75 @@ public final class Training implements AutoCloseable {
             Batches batches,
             List<TrainingListener> listeners) {
         this.options = options;
-        this.batches = batches;
         this.listeners = List.copyOf(listeners);
         Engine.getEngine("PyTorch");
         JniUtils.setNumThreads(options.threads());
         // The little TorchScript there is gains nothing from the profiling executor.
         JniUtils.setGraphExecutorOptimize(false);
-        streams = new Streams(new RunSeed(options.seed()));
+        Streams streams = new Streams(new RunSeed(options.seed()));
         adversaries = new Adversaries(options, spec, streams);
+        prefetch = new Prefetch(batches, streams, options.batch());
+        probe = new Probe(adversaries, streams, batches);
+        parts = new CheckpointParts(adversaries, watchdog, probe);
+        keeper = new Keeper(this);
     }
 
     /**
      * Trains until all images were seen or {@link #stop} is called.
      *
-     * @throws TrainingDiverged if a loss is not finite
+     * @throws TrainingDiverged if a loss is not finite and the watchdog may not help, or could not
      */
     public void run() {
         if (step == 0) {
             listeners.forEach(l -> l.onSnapshot(this));
         }
+        keeper.remember(checkpoint());
         TickSums sums = new TickSums();
         long before = System.nanoTime();
         while (!stopping && images() < options.images()) {
             StepStats stats = runStep();
             long now = System.nanoTime();
             seconds += (now - before) / 1e9;
-            sums.add(stats, (now - before) / 1e9);
+            sums.add(stats, (now - before) / 1e9, waited);
             before = now;
             if (!stats.finite()) {
-                throw new TrainingDiverged(images(), stats);
+                tell(keeper.rescue(stats));
+                sums = new TickSums();
+                continue;
             }
             if (passes(options.tickImages())) {
-                Tick tick = sums.tick(images(), seconds, options.batch());
+                Tick tick = sums.tick(this, probe.look());
                 listeners.forEach(l -> l.onTick(tick));
+                watch(tick);
                 sums = new TickSums();
             }
             if (passes(options.snapshotImages()) || images() >= options.images()) {
                 listeners.forEach(l -> l.onSnapshot(this));
+                if (watchdog.quiet()) {
+                    keeper.remember(checkpoint());
+                }
                 before = System.nanoTime();
             }
         }
     }
 
     StepStats runStep() {
-        StepStats stats =
-                adversaries.step(
-                        step, batches.next(options.batch(), streams.stream("batch", step)));
+        long asked = System.nanoTime();
+        var batch = prefetch.batch(step);
+        waited = (System.nanoTime() - asked) / 1e9;
+        StepStats stats = adversaries.step(step, batch);
         step++;
         return stats;
+    }
+
+    private void watch(Tick tick) {
+        if (options.watch().watchdog() != WatchOptions.Mode.OFF) {
+            keeper.decide(watchdog.read(tick)).forEach(this::tell);
+        }
+    }
+
+    private void tell(Verdict verdict) {
+        listeners.forEach(l -> l.onVerdict(verdict));
     }
 
     private boolean passes(long interval) {
@@ -97,6 +121,15 @@ public final class Training implements AutoCloseable {
     /** Asks {@link #run} to return after the current step. */
     public void stop() {
         stopping = true;
+    }
+
+    /**
+     * Steps taken.
+     *
+     * @return from 0
+     */
+    public long step() {
+        return step;
     }
 
     /**
@@ -127,6 +160,19 @@ public final class Training implements AutoCloseable {
     }
 
     /**
+     * Layers that run on a slower kernel than usual, since the fast one is wrong here.
+     *
+     * @return a sentence each
+     */
+    public Set<String> slowLayers() {
+        return adversaries.slowLayers();
+    }
+
+    Adversaries adversaries() {
+        return adversaries;
+    }
+
+    /**
      * The averaged generator as the game runs it.
      *
      * @return folded weights
@@ -141,14 +187,7 @@ public final class Training implements AutoCloseable {
      * @return copies
      */
     public Checkpoint checkpoint() {
-        Map<String, float[]> arrays = new LinkedHashMap<>();
-        put(arrays, "g.", adversaries.generator().parameters().toArrays());
-        put(arrays, "stats.", adversaries.generator().statistics().toArrays());
-        put(arrays, "d.", adversaries.discriminator().parameters().toArrays());
-        put(arrays, "ema.", adversaries.average().toArrays());
-        put(arrays, "adam.g.", adversaries.generatorAdam().toArrays());
-        put(arrays, "adam.d.", adversaries.discriminatorAdam().toArrays());
-        return new Checkpoint(step, seconds, arrays);
+        return parts.take(step, seconds);
     }
 
     /**
@@ -158,34 +197,24 @@ public final class Training implements AutoCloseable {
      * @throws IllegalArgumentException naming an array that does not fit
      */
     public void restore(Checkpoint checkpoint) {
-        Map<String, float[]> arrays = checkpoint.arrays();
-        adversaries.generator().parameters().load(take(arrays, "g."));
-        adversaries.generator().statistics().load(take(arrays, "stats."));
-        adversaries.discriminator().parameters().load(take(arrays, "d."));
-        adversaries.average().load(take(arrays, "ema."));
-        adversaries.generatorAdam().load(take(arrays, "adam.g."), checkpoint.step());
-        adversaries.discriminatorAdam().load(take(arrays, "adam.d."), checkpoint.step());
+        parts.load(checkpoint);
         step = checkpoint.step();
         seconds = checkpoint.seconds();
     }
 
-    private static void put(Map<String, float[]> to, String prefix, Map<String, float[]> from) {
-        from.forEach((name, values) -> to.put(prefix + name, values));
-    }
-
-    private static Map<String, float[]> take(Map<String, float[]> from, String prefix) {
-        Map<String, float[]> taken = new LinkedHashMap<>();
-        from.forEach(
-                (name, values) -> {
-                    if (name.startsWith(prefix)) {
-                        taken.put(name.substring(prefix.length()), values);
-                    }
-                });
-        return taken;
+    /**
+     * Takes over weights from elsewhere where they fit, before the first step.
+     *
+     * @param origin where from
+     * @return what was left out, a sentence each
+     */
+    public List<String> adopt(Transfer origin) {
+        return origin.into(adversaries);
     }
 
     @Override
     public void close() {
+        prefetch.close();
         adversaries.close();
     }
 }

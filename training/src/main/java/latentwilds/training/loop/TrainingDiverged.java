@@ -6,7 +6,7 @@ public final class TrainingDiverged extends RuntimeException {
 
     TrainingDiverged(long images, StepStats stats) {
         super(
-                "Training diverged after %d images: expected finite losses, found D %s, G %s. Lower the learning rates or raise r1Gamma, and resume from the last checkpoint"
-                        .formatted(images, stats.d().loss(), stats.lossG()));
+                "Training diverged after %d images: expected finite losses and gradients, found %s. Resume with ./train resume, which goes on from the last checkpoint; for a new run lower optimiser.rateD, raise loss.r1Gamma, or set watch.watchdog=act"
+                        .formatted(images, stats));
     }
 }

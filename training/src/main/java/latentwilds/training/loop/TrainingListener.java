@@ -10,9 +10,16 @@ public interface TrainingListener {
     default void onTick(Tick tick) {}
 
     /**
+     * The watchdog has found something.
+     *
+     * @param verdict what, and what was done about it
+     */
+    default void onVerdict(Verdict verdict) {}
+
+    /**
      * A snapshot is due: before the first step, at every interval and at the end.
      *
-     * @param training to ask for weights and a checkpoint
+     * @param training to ask for weights and a checkpoint, or to {@linkplain Training#stop stop}
      */
     default void onSnapshot(Training training) {}
 }

@@ -1,14 +1,16 @@
 package latentwilds.training.loop;
 
-import java.util.ArrayList;
+import static latentwilds.training.loop.Requirement.positive;
+import static latentwilds.training.loop.Requirement.require;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import latentwilds.model.Activation;
-import latentwilds.model.Condition;
 import latentwilds.model.GeneratorSpec;
-import latentwilds.model.Layer;
+import latentwilds.training.loss.Objective;
 import latentwilds.training.net.DiscriminatorNet;
+import latentwilds.training.net.Initialisation;
 import latentwilds.training.net.Upsampling;
 
 /**
@@ -16,107 +18,111 @@ import latentwilds.training.net.Upsampling;
  * #DEFAULTS}; a run writes the whole record before its first step.
  *
  * @param kind what is made: {@code terrain}, {@code monsters}, {@code faces}, or a new kind
- * @param spatial true for a generator on a grid of cells (ground), false for one latent per picture
  * @param size side in pixels of the pictures that the discriminator sees
  * @param channels 3 (RGB) or 4 (RGBA)
- * @param latentSize noise numbers per latent (per cell when spatial)
- * @param codes label group to length of its learned code; empty for an unconditional generator
- * @param generatorWidths channels after each hidden layer, first to last; the picture layer follows
- * @param generatorActivation after hidden layers
- * @param upsampling parameterisation of the up-sampling kernels
- * @param discriminatorStem channels of a first full-size convolution, 0 for none
- * @param discriminatorWidths channels after each strided convolution, down to 4 x 4
- * @param discriminatorHead {@code DENSE} for things in a frame, {@code PATCH} for texture
- * @param diversity whether the discriminator sees the batch's standard deviation
+ * @param generator its architecture
+ * @param discriminator its architecture
+ * @param loss what they are asked to do
+ * @param augment what pictures go through before they are judged
+ * @param optimiser how they are stepped
+ * @param watch who looks after the run
+ * @param initFrom a run's folder, checkpoint or model whose weights are taken over where they fit;
+ *     empty for none
+ * @param precision of convolutions; weights, sums and the rest are single precision
  * @param batch pictures per step
  * @param images real pictures to show the discriminator before the run ends
- * @param learningRateG generator's step size
- * @param learningRateD discriminator's step size
- * @param decayFrom fraction of the run after which both rates fall linearly to a tenth; 1 for never
- * @param beta1 Adam's decay of the mean
- * @param beta2 Adam's decay of the variance
- * @param r1Gamma weight of the gradient penalty on real pictures
- * @param r2Gamma weight of the gradient penalty on fake pictures
- * @param penaltyInterval steps between penalties; the weight is scaled up to match
- * @param mirror whether real pictures are mirrored at random
- * @param translation augmentation: largest shift, fraction of the side
- * @param cutout augmentation: blanked square, fraction of the side
- * @param brightness augmentation: colour times 1 +- this
- * @param emaDecay how much of the averaged generator stays at each step
  * @param seed of weights, latents and data order
  * @param threads of libtorch
  * @param tickImages pictures between lines of {@code stats.jsonl}
  * @param snapshotImages pictures between sample grids and checkpoints
+ * @param keepCheckpoints how many of the last checkpoints are kept
  */
 public record TrainingOptions(
         String kind,
-        boolean spatial,
         int size,
         int channels,
-        int latentSize,
-        Map<String, Integer> codes,
-        List<Integer> generatorWidths,
-        Activation generatorActivation,
-        Upsampling upsampling,
-        int discriminatorStem,
-        List<Integer> discriminatorWidths,
-        DiscriminatorNet.Head discriminatorHead,
-        boolean diversity,
+        GeneratorOptions generator,
+        DiscriminatorOptions discriminator,
+        LossOptions loss,
+        AugmentOptions augment,
+        OptimiserOptions optimiser,
+        WatchOptions watch,
+        String initFrom,
+        Precision precision,
         int batch,
         long images,
-        double learningRateG,
-        double learningRateD,
-        double decayFrom,
-        double beta1,
-        double beta2,
-        double r1Gamma,
-        double r2Gamma,
-        int penaltyInterval,
-        boolean mirror,
-        double translation,
-        double cutout,
-        double brightness,
-        double emaDecay,
         long seed,
         int threads,
         long tickImages,
-        long snapshotImages) {
+        long snapshotImages,
+        int keepCheckpoints) {
+
+    /** Number format of convolutions while training. */
+    public enum Precision {
+        /** Single precision. */
+        @JsonProperty("fp32")
+        FP32,
+        /** bfloat16 inputs, single-precision sums; penalties stay in single precision. */
+        @JsonProperty("bf16")
+        BF16
+    }
 
     /** A 32 px sprite generator: the one place where defaults are stated. */
     public static final TrainingOptions DEFAULTS =
             new TrainingOptions(
                     "monsters",
-                    false,
                     32,
                     4,
-                    64,
-                    Map.of(),
-                    List.of(192, 96, 48),
-                    Activation.RELU,
-                    Upsampling.TRANSPOSED,
-                    24,
-                    List.of(48, 96, 192),
-                    DiscriminatorNet.Head.DENSE,
-                    true,
+                    new GeneratorOptions(
+                            false,
+                            64,
+                            Map.of(),
+                            List.of(),
+                            4,
+                            List.of(192, 96, 64),
+                            false,
+                            0,
+                            Activation.RELU,
+                            true,
+                            0,
+                            Upsampling.TRANSPOSED,
+                            Initialisation.NORMAL),
+                    new DiscriminatorOptions(
+                            List.of(),
+                            32,
+                            List.of(64, 128, 192),
+                            false,
+                            DiscriminatorNet.Head.DENSE,
+                            true,
+                            false,
+                            false,
+                            0,
+                            Initialisation.HE,
+                            0),
+                    new LossOptions(Objective.BCE, true, 0, 0, 0, 0.05, 0, 16, 0),
+                    new AugmentOptions(
+                            true,
+                            0.125,
+                            false,
+                            0,
+                            new AugmentOptions.Range(0.8, 1.2),
+                            0,
+                            1,
+                            false,
+                            0.6,
+                            100_000),
+                    new OptimiserOptions(
+                            2e-4, 2e-4, 0.5, 0.99, 1, 0, Schedule.LINEAR, 0.7, 0.1, 0, 0.998),
+                    new WatchOptions(WatchOptions.Mode.WARN, 0, 0),
+                    "",
+                    Precision.FP32,
                     32,
                     400_000,
-                    2e-4,
-                    2e-4,
-                    0.7,
-                    0.5,
-                    0.99,
-                    0.05,
-                    0,
-                    16,
-                    true,
-                    0.125,
-                    0,
-                    0.2,
-                    0.998,
                     0,
                     1,
                     3_200,
-                    32_000);
+                    32_000,
+                    2);
 
     /**
      * Checks every value.
@@ -124,56 +130,33 @@ public record TrainingOptions(
      * @throws IllegalArgumentException naming the option, what was expected and what was found
      */
     public TrainingOptions {
-        codes = new TreeMap<>(codes);
-        generatorWidths = List.copyOf(generatorWidths);
-        discriminatorWidths = List.copyOf(discriminatorWidths);
         require(kind != null && kind.matches("[a-z][a-z0-9-]*"), "kind", "a word", kind);
         require(channels == 3 || channels == 4, "channels", "3 or 4", channels);
-        require(latentSize > 0, "latentSize", "a positive number", latentSize);
-        require(!generatorWidths.isEmpty(), "generatorWidths", "at least one", generatorWidths);
-        for (int width : generatorWidths) {
-            require(width > 0, "generatorWidths", "positive numbers", generatorWidths);
-        }
-        for (int codeSize : codes.values()) {
-            require(codeSize > 0, "codes", "positive code lengths", codes);
-        }
-        require(generatorActivation != Activation.TANH, "generatorActivation", "not tanh", "tanh");
-        int made = 4 << generatorWidths.size();
-        require(spatial || made == size, "size", made + " (from generatorWidths)", size);
+        positive("size", size);
         require(
-                4 << discriminatorWidths.size() == size,
+                generator.spatial() || !generator.mlp().isEmpty() || generator.side() == size,
                 "size",
-                (4 << discriminatorWidths.size()) + " (from discriminatorWidths)",
+                generator.side() + " (from generator.start and generator.widths)",
                 size);
-        require(discriminatorStem >= 0, "discriminatorStem", "0 or more", discriminatorStem);
+        int judged = 4 << discriminator.widths().size();
+        require(
+                !discriminator.mlp().isEmpty() || judged == size,
+                "size",
+                judged + " (from discriminator.widths)",
+                size);
+        require(
+                !(discriminator.batchNorm() && loss.differentiatesPictures()),
+                "discriminator.batchNorm",
+                "false with a gradient penalty (a picture's slope would depend on its batch)",
+                true);
+        require(initFrom != null, "initFrom", "a path, if an empty one", "null");
+        require(precision != null, "precision", "fp32 or bf16", "none");
         require(batch > 1, "batch", "at least 2", batch);
-        require(images > 0, "images", "a positive number", images);
-        require(learningRateG > 0, "learningRateG", "a positive number", learningRateG);
-        require(learningRateD > 0, "learningRateD", "a positive number", learningRateD);
-        requireFraction("decayFrom", decayFrom);
-        requireFraction("beta1", beta1);
-        requireFraction("beta2", beta2);
-        require(r1Gamma >= 0, "r1Gamma", "0 or more", r1Gamma);
-        require(r2Gamma >= 0, "r2Gamma", "0 or more", r2Gamma);
-        require(penaltyInterval > 0, "penaltyInterval", "at least 1", penaltyInterval);
-        requireFraction("translation", translation);
-        requireFraction("cutout", cutout);
-        requireFraction("brightness", brightness);
-        requireFraction("emaDecay", emaDecay);
-        require(threads > 0, "threads", "at least 1", threads);
-        require(tickImages > 0, "tickImages", "a positive number", tickImages);
-        require(snapshotImages > 0, "snapshotImages", "a positive number", snapshotImages);
-    }
-
-    private static void require(boolean ok, String option, Object expected, Object found) {
-        if (!ok) {
-            throw new IllegalArgumentException(
-                    "Option '%s': expected %s, found %s".formatted(option, expected, found));
-        }
-    }
-
-    private static void requireFraction(String option, double value) {
-        require(value >= 0 && value <= 1, option, "0 to 1", value);
+        positive("images", images);
+        positive("threads", threads);
+        positive("tickImages", tickImages);
+        positive("snapshotImages", snapshotImages);
+        positive("keepCheckpoints", keepCheckpoints);
     }
 
     /**
@@ -184,31 +167,7 @@ public record TrainingOptions(
      * @return the spec
      */
     public GeneratorSpec generatorSpec(Map<String, List<String>> labels, String hash) {
-        List<Condition.Group> groups = new ArrayList<>();
-        codes.forEach(
-                (group, codeSize) -> {
-                    List<String> names = labels.get(group);
-                    require(
-                            names != null,
-                            "codes",
-                            "one of the data set's groups " + labels.keySet(),
-                            group);
-                    groups.add(new Condition.Group(group, names, codeSize));
-                });
-        boolean inject = !groups.isEmpty();
-        List<Layer> layers = new ArrayList<>();
-        int before = latentSize;
-        for (int i = 0; i <= generatorWidths.size(); i++) {
-            boolean last = i == generatorWidths.size();
-            int outputs = last ? channels : generatorWidths.get(i);
-            Activation activation = last ? Activation.TANH : generatorActivation;
-            layers.add(
-                    i == 0 && !spatial
-                            ? new Layer.Dense(before, outputs, 4, 4, activation, inject)
-                            : new Layer.UpConv(before, outputs, activation, inject));
-            before = outputs;
-        }
-        return new GeneratorSpec(kind, latentSize, new Condition(groups), layers, channels, hash);
+        return Architectures.generator(this, labels, hash);
     }
 
     /**
@@ -217,12 +176,6 @@ public record TrainingOptions(
      * @return its architecture
      */
     public DiscriminatorNet.Spec discriminatorSpec() {
-        return new DiscriminatorNet.Spec(
-                size,
-                channels,
-                discriminatorStem,
-                discriminatorWidths,
-                discriminatorHead,
-                diversity);
+        return Architectures.discriminator(this);
     }
 }

@@ -45,15 +45,20 @@ public final class Adam {
     }
 
     /**
-     * Moves every parameter against its gradient, then clears the gradient.
+     * Moves every trained parameter against its gradient, then clears the gradient.
      *
      * @param learningRate step size before bias correction
+     * @param clipNorm largest norm of all gradients together; larger ones are scaled down to it; 0
+     *     for no limit
+     * @return the norm of the gradients before that
      */
-    public void step(double learningRate) {
+    public double step(double learningRate, double clipNorm) {
         steps++;
+        double norm = gradientNorm();
+        float scale = clipNorm > 0 && norm > clipNorm ? (float) (clipNorm / norm) : 1f;
         double corrected =
                 learningRate * Math.sqrt(1 - Math.pow(beta2, steps)) / (1 - Math.pow(beta1, steps));
-        for (String name : parameters.names()) {
+        for (String name : parameters.trained()) {
             NDArray weight = parameters.get(name);
             try (NDArray gradient = weight.getGradient()) {
                 JniUtils.adamUpdate(
@@ -64,7 +69,7 @@ public final class Adam {
                         (float) learningRate,
                         (float) corrected,
                         0f,
-                        1f,
+                        scale,
                         NO_CLIPPING,
                         beta1,
                         beta2,
@@ -72,6 +77,19 @@ public final class Adam {
                         false);
             }
         }
+        return norm;
+    }
+
+    private double gradientNorm() {
+        double sum = 0;
+        for (String name : parameters.trained()) {
+            try (NDArray gradient = parameters.get(name).getGradient();
+                    NDArray square = gradient.square();
+                    NDArray total = square.sum()) {
+                sum += total.getFloat();
+            }
+        }
+        return Math.sqrt(sum);
     }
 
     /**

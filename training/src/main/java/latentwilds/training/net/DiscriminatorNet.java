@@ -4,117 +4,187 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import ai.djl.nn.convolutional.Conv2d;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import latentwilds.model.Condition;
 import latentwilds.seed.RandomStream;
 
 /**
- * The critic: strided 4 x 4 convolutions with leaky ReLU down to 4 x 4, no normalisation (a
- * gradient penalty needs none). Labels enter by projection (Miyato and Koyama 2018): the inner
- * product of pooled features with the label's vector is added to the logit. With {@code diversity},
- * the batch's own standard deviation is one more channel before the head (Karras et al. 2018), so
- * that sameness shows.
+ * The critic: strided 4 x 4 convolutions with leaky ReLU down to 4 x 4, or dense layers. Labels
+ * enter by projection (Miyato and Koyama 2018): the inner product of pooled features with the
+ * label's vector is added to the logit. With {@code diversity}, the batch's own standard deviation
+ * is one more channel before the head (Karras et al. 2018), so that sameness shows.
  *
- * <p>Shapes: pictures {@code [n][channels][size][size]} in [-1, 1], logits {@code [n]}.
+ * <p>Shapes: pictures {@code [n][channels][size][size]} in [-1, 1], logits {@code [n]}. Layers are
+ * named by the side of what they make ({@code to16}), so that those of another resolution fit.
  */
 public final class DiscriminatorNet {
     /**
      * The architecture.
      *
-     * @param size picture side in pixels: 4 times a power of two
+     * @param size picture side in pixels: 4 times a power of two, unless {@code mlp} is given
      * @param channels 3 or 4
+     * @param mlp widths of dense layers in place of the convolutions; empty for a DCGAN
      * @param stem channels of a first 3 x 3 convolution at full size; 0 for none
      * @param widths channels after each strided convolution; their number takes {@code size} to 4
+     * @param doubled whether a 3 x 3 convolution follows each strided one
      * @param head what turns the last features into a logit
      * @param diversity whether the batch's standard deviation is shown to the head
+     * @param batchNorm whether layers after the first are normalised
+     * @param spectralNorm whether weights are divided by their largest singular value
+     * @param dropout share of hidden values that are zeroed while training
+     * @param initialisation of the weights
+     * @param frozen how many layers, from the picture on, are not trained
      */
     public record Spec(
-            int size, int channels, int stem, List<Integer> widths, Head head, boolean diversity) {
-        /** Copies the list and checks that the strides fit the size. */
-        public Spec {
-            widths = List.copyOf(widths);
-            if (size >> widths.size() != 4 || 4 << widths.size() != size) {
-                throw new IllegalArgumentException(
-                        "Discriminator: %d strided layers take %d px to %s, expected 4 px"
-                                .formatted(
-                                        widths.size(), size, size / (double) (1 << widths.size())));
-            }
-        }
-    }
+            int size,
+            int channels,
+            List<Integer> mlp,
+            int stem,
+            List<Integer> widths,
+            boolean doubled,
+            Head head,
+            boolean diversity,
+            boolean batchNorm,
+            boolean spectralNorm,
+            double dropout,
+            Initialisation initialisation,
+            int frozen) {}
 
     /** How features become a logit. */
     public enum Head {
         /** One matrix over the 4 x 4 features: knows where things are. */
+        @JsonProperty("dense")
         DENSE,
         /** A 3 x 3 convolution, averaged: judges texture wherever it is. */
+        @JsonProperty("patch")
         PATCH
     }
 
+    /** A hidden layer. */
+    private record Hidden(String name, Convolution convolution, boolean normalised) {}
+
     private static final float SLOPE = 0.2f;
     private static final float DIVERSITY_EPSILON = 1e-8f;
+    private static final int LAST_SIDE = 4;
 
+    private final Convolutions convolutions;
     private final Spec spec;
     private final Condition condition;
     private final ParameterSet parameters;
+    private final ParameterSet statistics;
+    private final SpectralNorm spectral;
+    private final RandomStream random;
+    private final List<Hidden> hidden = new ArrayList<>();
 
     /**
-     * Makes an untrained discriminator; weights are normal, scaled by He's rule for the leaky
-     * slope.
+     * Makes an untrained discriminator.
      *
      * @param manager owns the parameters
+     * @param convolutions not owned
      * @param spec the architecture
      * @param condition the label groups
      * @param random source of the initial weights
      */
     public DiscriminatorNet(
-            NDManager manager, Spec spec, Condition condition, RandomStream random) {
+            NDManager manager,
+            Convolutions convolutions,
+            Spec spec,
+            Condition condition,
+            RandomStream random) {
+        this.convolutions = convolutions;
         this.spec = spec;
         this.condition = condition;
+        this.random = random;
         parameters = new ParameterSet(manager);
-        int channels = spec.channels();
-        if (spec.stem() > 0) {
-            convolution("stem", spec.stem(), channels, 3, random);
-            channels = spec.stem();
-        }
-        for (int i = 0; i < spec.widths().size(); i++) {
-            convolution("layers." + i, spec.widths().get(i), channels, 4, random);
-            channels = spec.widths().get(i);
-        }
+        statistics = new ParameterSet(manager);
+        spectral = new SpectralNorm(manager);
+        int features = spec.mlp.isEmpty() ? addConvolutions() : addPerceptron();
         for (Condition.Group group : condition.groups()) {
             int labels = group.labels().size();
             parameters.add(
                     "projection." + group.name(),
-                    GeneratorNet.normal(random, labels * channels, 0.05),
+                    Initialisation.normal(random, labels * features, 0.05),
                     labels,
-                    channels);
+                    features);
         }
-        int headChannels = channels + (spec.diversity() ? 1 : 0);
-        if (spec.head() == Head.DENSE) {
-            int inputs = headChannels * 16;
-            parameters.add(
-                    "head.weight",
-                    GeneratorNet.normal(random, inputs, Math.sqrt(1.0 / inputs)),
-                    inputs,
-                    1);
-            parameters.add("head.bias", new float[1], 1);
+        addHead(features);
+    }
+
+    private int addConvolutions() {
+        int channels = spec.channels;
+        int side = spec.size;
+        if (spec.stem > 0) {
+            addConvolution("stem", Convolution.SAME, channels, spec.stem, side);
+            channels = spec.stem;
+        }
+        for (int width : spec.widths) {
+            addConvolution("to" + side / 2, Convolution.HALVE, channels, width, side);
+            side /= 2;
+            if (spec.doubled) {
+                addConvolution("at" + side, Convolution.SAME, width, width, side);
+            }
+            channels = width;
+        }
+        return channels;
+    }
+
+    private void addConvolution(
+            String name, Convolution convolution, int inputs, int outputs, int side) {
+        Hidden layer = new Hidden(name, convolution, spec.batchNorm && !hidden.isEmpty());
+        long[] shape = convolution.weightShape(inputs, outputs);
+        long taps = shape[2] * shape[3];
+        addWeight(name, inputs * taps, outputs * taps, shape);
+        addBias(layer, outputs);
+        convolutions.prepare(convolution, inputs, outputs, side);
+        hidden.add(layer);
+    }
+
+    private int addPerceptron() {
+        int inputs = spec.channels * spec.size * spec.size;
+        for (int width : spec.mlp) {
+            Hidden layer =
+                    new Hidden("dense" + hidden.size(), null, spec.batchNorm && !hidden.isEmpty());
+            addWeight(layer.name, inputs, width, width, inputs);
+            addBias(layer, width);
+            hidden.add(layer);
+            inputs = width;
+        }
+        return inputs;
+    }
+
+    private void addBias(Hidden layer, int outputs) {
+        if (layer.normalised) {
+            Shapes.addBatchNorm(parameters, statistics, layer.name, outputs);
         } else {
-            convolution("head", 1, headChannels, 3, random);
+            parameters.add(layer.name + ".bias", new float[outputs], outputs);
         }
     }
 
-    private void convolution(
-            String name, int outputs, int inputs, int kernel, RandomStream random) {
-        int size = outputs * inputs * kernel * kernel;
-        double deviation = Math.sqrt(2 / (1 + SLOPE * SLOPE) / (inputs * kernel * kernel));
-        parameters.add(
-                name + ".weight",
-                GeneratorNet.normal(random, size, deviation),
-                outputs,
-                inputs,
-                kernel,
-                kernel);
-        parameters.add(name + ".bias", new float[outputs], outputs);
+    private void addHead(int features) {
+        int channels = features + (spec.diversity && spec.mlp.isEmpty() ? 1 : 0);
+        if (spec.mlp.isEmpty() && spec.head == Head.PATCH) {
+            addWeight("head", channels * 9L, 9, 1, channels, 3, 3);
+            convolutions.prepare(Convolution.SAME, channels, 1, LAST_SIDE);
+        } else {
+            int inputs = spec.mlp.isEmpty() ? channels * LAST_SIDE * LAST_SIDE : channels;
+            addWeight("head", inputs, 1, 1, inputs);
+        }
+        parameters.add("head.bias", new float[1], 1);
+    }
+
+    private void addWeight(String name, long fanIn, long fanOut, long... shape) {
+        int size = Math.toIntExact(new Shape(shape).size());
+        // A logit has no leaky slope in front of it: He's rule without the 2.
+        float[] values =
+                name.equals("head") && spec.initialisation == Initialisation.HE
+                        ? Initialisation.normal(random, size, Math.sqrt(1.0 / fanIn))
+                        : spec.initialisation.draw(random, size, fanIn, fanOut);
+        parameters.add(name + ".weight", values, shape);
+        if (spec.spectralNorm) {
+            spectral.add(name, (int) shape[0], random);
+        }
     }
 
     /**
@@ -122,39 +192,89 @@ public final class DiscriminatorNet {
      *
      * @param pictures {@code [n][channels][size][size]} in [-1, 1]
      * @param labels one-hot {@code [n][labels]} per group
+     * @param mode what the logits are for
      * @return logits {@code [n]}: high for real
      */
-    public NDArray forward(NDArray pictures, List<NDArray> labels) {
-        NDArray x = pictures;
-        if (spec.stem() > 0) {
-            x = Activation.leakyRelu(convolve("stem", x, 1), SLOPE);
+    public NDArray forward(NDArray pictures, List<NDArray> labels, Mode mode) {
+        return forward(pictures, labels, mode, FeatureTap.NONE);
+    }
+
+    /** What a pass through the discriminator is for. */
+    public enum Mode {
+        /** Its own step: dropout, running statistics and spectral norm move on. */
+        LEARN,
+        /** The same with slopes asked for: single precision. */
+        LEARN_SLOPES,
+        /** Another's step, or a look: nothing of its own moves but dropout. */
+        JUDGE
+    }
+
+    /**
+     * Judges pictures and shows what it computes on the way.
+     *
+     * @param pictures {@code [n][channels][size][size]} in [-1, 1]
+     * @param labels one-hot {@code [n][labels]} per group
+     * @param mode what the logits are for
+     * @param tap sees every hidden layer's result by name
+     * @return logits {@code [n]}: high for real
+     */
+    public NDArray forward(NDArray pictures, List<NDArray> labels, Mode mode, FeatureTap tap) {
+        long n = pictures.getShape().get(0);
+        NDArray x = spec.mlp.isEmpty() ? pictures : pictures.reshape(n, -1);
+        for (Hidden layer : hidden) {
+            NDArray weight = weight(layer.name, x.getManager(), mode);
+            x =
+                    layer.convolution == null
+                            ? x.matMul(Shapes.transposed(weight, x.getManager()))
+                            : convolutions.apply(
+                                    layer.convolution, x, weight, mode == Mode.LEARN_SLOPES);
+            x =
+                    layer.normalised
+                            ? Shapes.batchNorm(x, parameters, statistics, layer.name, true)
+                            : Shapes.addBias(x, parameters.get(layer.name + ".bias"));
+            x = Shapes.dropout(Activation.leakyRelu(x, SLOPE), spec.dropout);
+            tap.see(layer.name, x);
         }
-        for (int i = 0; i < spec.widths().size(); i++) {
-            x = Activation.leakyRelu(convolve("layers." + i, x, 2), SLOPE);
-        }
-        long n = x.getShape().get(0);
-        NDArray features = x;
-        if (spec.diversity()) {
+        NDArray features = spec.mlp.isEmpty() ? convolutions.single(x) : x;
+        return project(features, labels, logits(features, mode));
+    }
+
+    private NDArray logits(NDArray features, Mode mode) {
+        long n = features.getShape().get(0);
+        NDArray x = features;
+        if (spec.diversity && spec.mlp.isEmpty()) {
             x = x.concat(deviation(x), 1);
         }
+        NDArray weight = weight("head", x.getManager(), mode);
         NDArray logits =
-                spec.head() == Head.DENSE
-                        ? x.reshape(n, -1)
-                                .matMul(parameters.get("head.weight"))
-                                .add(parameters.get("head.bias"))
-                                .reshape(n)
-                        : convolve("head", x, 1).reshape(n, -1).mean(new int[] {1});
-        if (!condition.groups().isEmpty()) {
-            // DJL's mean takes one axis on PyTorch.
-            NDArray pooled =
-                    features.reshape(n, features.getShape().get(1), -1).mean(new int[] {2});
-            for (int g = 0; g < labels.size(); g++) {
-                String name = "projection." + condition.groups().get(g).name();
-                NDArray vector = labels.get(g).matMul(parameters.get(name));
-                logits = logits.add(pooled.mul(vector).sum(new int[] {1}));
-            }
+                weight.getShape().dimension() == 2
+                        ? x.reshape(n, -1).matMul(Shapes.transposed(weight, x.getManager()))
+                        : convolutions
+                                .apply(Convolution.SAME, x, weight, true)
+                                .reshape(n, -1)
+                                .mean(new int[] {1});
+        return logits.reshape(n).add(parameters.get("head.bias"));
+    }
+
+    private NDArray project(NDArray features, List<NDArray> labels, NDArray logits) {
+        if (labels.isEmpty()) {
+            return logits;
         }
-        return logits;
+        long n = features.getShape().get(0);
+        // DJL's mean takes one axis on PyTorch.
+        NDArray pooled = features.reshape(n, features.getShape().get(1), -1).mean(new int[] {2});
+        NDArray sum = logits;
+        for (int g = 0; g < labels.size(); g++) {
+            String name = "projection." + condition.groups().get(g).name();
+            NDArray vector = labels.get(g).matMul(parameters.get(name));
+            sum = sum.add(pooled.mul(vector).sum(new int[] {1}));
+        }
+        return sum;
+    }
+
+    private NDArray weight(String name, NDManager step, Mode mode) {
+        NDArray weight = parameters.get(name + ".weight");
+        return spec.spectralNorm ? spectral.apply(name, weight, step, mode != Mode.JUDGE) : weight;
     }
 
     /** One number for the whole batch, as a plane: the mean standard deviation of its features. */
@@ -166,22 +286,45 @@ public final class DiscriminatorNet {
         return deviation.reshape(1, 1, 1, 1).broadcast(new Shape(s.get(0), 1, s.get(2), s.get(3)));
     }
 
-    private NDArray convolve(String name, NDArray x, int stride) {
-        return Conv2d.conv2d(
-                        x,
-                        parameters.get(name + ".weight"),
-                        parameters.get(name + ".bias"),
-                        new Shape(stride, stride),
-                        new Shape(1, 1))
-                .singletonOrThrow();
-    }
-
     /**
      * What is trained.
      *
-     * @return all weights
+     * @return all weights, frozen ones too
      */
     public ParameterSet parameters() {
         return parameters;
+    }
+
+    /**
+     * Names of the arrays that keep their values: of the layers nearest to the picture.
+     *
+     * @return none unless frozen layers were asked for
+     */
+    public List<String> frozen() {
+        List<String> names = new ArrayList<>();
+        for (Hidden layer : hidden.subList(0, Math.min(spec.frozen, hidden.size()))) {
+            parameters.names().stream()
+                    .filter(n -> n.startsWith(layer.name + "."))
+                    .forEach(names::add);
+        }
+        return names;
+    }
+
+    /**
+     * Batch norm's running statistics; kept, though the discriminator always judges by the batch.
+     *
+     * @return arrays that training updates on the side
+     */
+    public ParameterSet statistics() {
+        return statistics;
+    }
+
+    /**
+     * Vectors of the power iteration, for spectral norm.
+     *
+     * @return arrays that training updates on the side
+     */
+    public ParameterSet spectralVectors() {
+        return spectral.vectors();
     }
 }

@@ -43,18 +43,15 @@ public final class Folding {
             }
             float[] bias;
             if (net.normalised(i)) {
-                float[] gamma = parameters.get(GeneratorNet.gammaName(i));
-                float[] beta = parameters.get(GeneratorNet.betaName(i));
-                float[] mean = statistics.get(GeneratorNet.meanName(i));
-                float[] variance = statistics.get(GeneratorNet.varianceName(i));
+                float[] gamma = parameters.get(GeneratorNet.name(i) + ".gamma");
+                float[] beta = parameters.get(GeneratorNet.name(i) + ".beta");
+                float[] mean = statistics.get(GeneratorNet.name(i) + ".mean");
+                float[] variance = statistics.get(GeneratorNet.name(i) + ".variance");
                 bias = new float[layer.outputs()];
                 float[] scale = new float[layer.outputs()];
                 for (int o = 0; o < bias.length; o++) {
                     scale[o] =
-                            (float)
-                                    (gamma[o]
-                                            / Math.sqrt(
-                                                    variance[o] + GeneratorNet.BATCH_NORM_EPSILON));
+                            (float) (gamma[o] / Math.sqrt(variance[o] + Shapes.BATCH_NORM_EPSILON));
                     bias[o] = beta[o] - mean[o] * scale[o];
                 }
                 scaleOutputs(layer, layer.weightShape(codeSize), weight, scale);

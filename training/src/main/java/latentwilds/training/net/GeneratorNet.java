@@ -5,8 +5,6 @@ import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.convolutional.Conv2d;
-import ai.djl.nn.norm.BatchNorm;
 import java.util.List;
 import latentwilds.model.Condition;
 import latentwilds.model.GeneratorSpec;
@@ -16,20 +14,30 @@ import latentwilds.seed.RandomStream;
 
 /**
  * The generator while it is trained: the layers of a {@link GeneratorSpec}, each but the last
- * followed by batch norm. DCGAN's initialisation (normal, sd 0.02). {@link Folding} turns its
- * parameters into the game's weights.
+ * followed by batch norm where wanted. {@link Folding} turns its parameters into the game's
+ * weights.
  *
  * <p>Shapes: noise {@code [n][latentSize][rows][columns]} (1 x 1 for a vector generator), labels
  * one-hot per group, pictures {@code [n][channels][height][width]} in [-1, 1].
  */
 public final class GeneratorNet {
-    static final float BATCH_NORM_EPSILON = 1e-5f;
-    private static final float BATCH_NORM_MOMENTUM = 0.9f;
-    private static final double INITIAL_DEVIATION = 0.02;
+    /**
+     * What a spec leaves open: it describes a generator that is done.
+     *
+     * @param upsampling how the up-sampling kernels are parameterised
+     * @param batchNorm whether hidden layers are normalised
+     * @param dropout share of hidden values that are zeroed while training
+     * @param initialisation of the weights
+     */
+    public record Training(
+            Upsampling upsampling,
+            boolean batchNorm,
+            double dropout,
+            Initialisation initialisation) {}
 
-    private final TorchScript script;
+    private final Convolutions convolutions;
     private final GeneratorSpec spec;
-    private final Upsampling upsampling;
+    private final Training training;
     private final ParameterSet parameters;
     private final ParameterSet statistics;
 
@@ -37,53 +45,70 @@ public final class GeneratorNet {
      * Makes an untrained generator.
      *
      * @param manager owns the parameters
-     * @param script tensor operations, not owned
+     * @param convolutions not owned
      * @param spec the layers
-     * @param upsampling how the up-sampling kernels are parameterised
+     * @param training what the spec leaves open
      * @param random source of the initial weights
      */
     public GeneratorNet(
             NDManager manager,
-            TorchScript script,
+            Convolutions convolutions,
             GeneratorSpec spec,
-            Upsampling upsampling,
+            Training training,
             RandomStream random) {
-        this.script = script;
+        this.convolutions = convolutions;
         this.spec = spec;
-        this.upsampling = upsampling;
+        this.training = training;
         parameters = new ParameterSet(manager);
         statistics = new ParameterSet(manager);
         for (Condition.Group group : spec.condition().groups()) {
             int size = group.labels().size() * group.codeSize();
             parameters.add(
                     GeneratorWeights.codesName(group.name()),
-                    normal(random, size, 1),
+                    Initialisation.normal(random, size, 1),
                     group.labels().size(),
                     group.codeSize());
         }
-        int codeSize = spec.condition().codeSize();
+        int side = 1;
         for (int i = 0; i < spec.layers().size(); i++) {
-            Layer layer = spec.layers().get(i);
-            long inputs = layer.weightInputs(codeSize);
-            long outputs = layer.outputs();
-            long[] shape =
-                    threeByThree(layer)
-                            ? new long[] {outputs, inputs, 3, 3}
-                            : toLong(layer.weightShape(codeSize));
-            int size = Math.toIntExact(new Shape(shape).size());
-            parameters.add(
-                    GeneratorWeights.weightName(i), normal(random, size, INITIAL_DEVIATION), shape);
-            if (normalised(i)) {
-                int n = layer.outputs();
-                parameters.add(gammaName(i), filled(n, 1), n);
-                parameters.add(betaName(i), new float[n], n);
-                statistics.add(meanName(i), new float[n], n);
-                statistics.add(varianceName(i), filled(n, 1), n);
-            } else {
-                parameters.add(
-                        GeneratorWeights.biasName(i), new float[layer.outputs()], layer.outputs());
-            }
+            side = addLayer(i, side, random);
         }
+    }
+
+    /** Adds one layer's arrays; takes the side of its input and returns that of its result. */
+    private int addLayer(int i, int side, RandomStream random) {
+        Layer layer = spec.layers().get(i);
+        int inputs = layer.weightInputs(spec.condition().codeSize());
+        int outputs = layer.outputs();
+        long[] shape =
+                threeByThree(layer)
+                        ? new long[] {outputs, inputs, 3, 3}
+                        : toLong(layer.weightShape(spec.condition().codeSize()));
+        long taps = shape[2] * shape[3];
+        // Four of a transposed kernel's sixteen taps meet in one output pixel.
+        long met = layer instanceof Layer.UpConv && !threeByThree(layer) ? 4 : taps;
+        long fanIn = layer instanceof Layer.Dense ? inputs : inputs * met;
+        parameters.add(
+                GeneratorWeights.weightName(i),
+                training.initialisation.draw(
+                        random,
+                        Math.toIntExact(new Shape(shape).size()),
+                        fanIn,
+                        outputs * (layer instanceof Layer.Dense ? taps : met)),
+                shape);
+        if (normalised(i)) {
+            Shapes.addBatchNorm(parameters, statistics, name(i), outputs);
+        } else {
+            parameters.add(GeneratorWeights.biasName(i), new float[outputs], outputs);
+        }
+        if (layer instanceof Layer.Dense dense) {
+            return dense.width();
+        }
+        // Any size will do for a grid of cells.
+        int at = spec.spatial() ? Math.max(4, side) : side;
+        Convolution kind = convolution(layer);
+        convolutions.prepare(kind, inputs, outputs, at);
+        return kind.outputSide(at);
     }
 
     /**
@@ -91,42 +116,50 @@ public final class GeneratorNet {
      *
      * @param noise {@code [n][latentSize][rows][columns]}
      * @param labels one-hot {@code [n][labels]} per group; one label for the whole picture
-     * @param training true to use the batch's own statistics (and to update the running ones)
+     * @param learning true to use the batch's own statistics (and to update the running ones) and
+     *     to drop values out
      * @return {@code [n][channels][height][width]} in [-1, 1], attached to the noise's manager
      */
-    public NDArray forward(NDArray noise, List<NDArray> labels, boolean training) {
+    public NDArray forward(NDArray noise, List<NDArray> labels, boolean learning) {
+        return forward(noise, labels, learning, FeatureTap.NONE);
+    }
+
+    /**
+     * Makes pictures and shows what it computes on the way.
+     *
+     * @param noise {@code [n][latentSize][rows][columns]}
+     * @param labels one-hot {@code [n][labels]} per group
+     * @param learning as above
+     * @param tap sees every layer's result, named {@code layers.<i>}
+     * @return {@code [n][channels][height][width]} in [-1, 1]
+     */
+    public NDArray forward(NDArray noise, List<NDArray> labels, boolean learning, FeatureTap tap) {
         NDArray code = code(labels);
         NDArray x = noise;
         for (int i = 0; i < spec.layers().size(); i++) {
             Layer layer = spec.layers().get(i);
             if (layer.inject() && code != null) {
-                Shape s = x.getShape();
-                NDArray plane =
-                        code.broadcast(
-                                new Shape(s.get(0), code.getShape().get(1), s.get(2), s.get(3)));
-                x = x.concat(plane, 1);
+                x = x.concat(plane(code, x.getShape()), 1);
             }
             x = linear(layer, x, parameters.get(GeneratorWeights.weightName(i)));
-            if (normalised(i)) {
-                x =
-                        BatchNorm.batchNorm(
-                                        x,
-                                        statistics.get(meanName(i)),
-                                        statistics.get(varianceName(i)),
-                                        parameters.get(gammaName(i)),
-                                        parameters.get(betaName(i)),
-                                        1,
-                                        BATCH_NORM_MOMENTUM,
-                                        BATCH_NORM_EPSILON,
-                                        training)
-                                .singletonOrThrow();
-            } else {
-                NDArray bias = parameters.get(GeneratorWeights.biasName(i));
-                x = x.add(view(bias, x.getManager(), 1, layer.outputs(), 1, 1));
-            }
+            boolean last = i == spec.layers().size() - 1;
+            x = last ? convolutions.single(x) : x;
+            x =
+                    normalised(i)
+                            ? Shapes.batchNorm(x, parameters, statistics, name(i), learning)
+                            : Shapes.addBias(x, parameters.get(GeneratorWeights.biasName(i)));
             x = activate(layer, x);
+            if (learning && !last) {
+                x = Shapes.dropout(x, training.dropout);
+            }
+            tap.see(name(i), x);
         }
         return x;
+    }
+
+    private static NDArray plane(NDArray code, Shape size) {
+        return code.broadcast(
+                new Shape(size.get(0), code.getShape().get(1), size.get(2), size.get(3)));
     }
 
     private NDArray code(List<NDArray> labels) {
@@ -147,25 +180,19 @@ public final class GeneratorNet {
         if (layer instanceof Layer.Dense dense) {
             long n = x.getShape().get(0);
             NDArray flat = x.reshape(n, x.getShape().get(1));
-            NDArray matrix = view(weight, x.getManager(), weight.getShape().get(0), -1);
+            NDArray matrix = Shapes.view(weight, x.getManager(), weight.getShape().get(0), -1);
             return flat.matMul(matrix).reshape(n, dense.outputs(), dense.height(), dense.width());
         }
-        if (layer instanceof Layer.Conv3x3) {
-            return Conv2d.conv2d(x, weight, null, new Shape(1, 1), new Shape(1, 1))
-                    .singletonOrThrow();
+        NDArray kernel = weight;
+        if (threeByThree(layer)) {
+            kernel = convolutions.script().resizeKernel(weight);
+            kernel.attach(x.getManager());
         }
-        return upsampling == Upsampling.RESIZE
-                ? script.upResize(x, weight)
-                : script.upTransposed(x, weight);
+        return convolutions.apply(convolution(layer), x, kernel, false);
     }
 
-    /**
-     * A parameter in another shape, owned by the step: else it would live as long as the parameter.
-     */
-    private static NDArray view(NDArray parameter, NDManager step, long... shape) {
-        NDArray view = parameter.reshape(shape);
-        view.attach(step);
-        return view;
+    private static Convolution convolution(Layer layer) {
+        return layer instanceof Layer.UpConv ? Convolution.DOUBLE : Convolution.SAME;
     }
 
     private static NDArray activate(Layer layer, NDArray x) {
@@ -190,7 +217,7 @@ public final class GeneratorNet {
     /**
      * What is trained.
      *
-     * @return weights, batch norm's gamma and beta, the last bias, the label codes
+     * @return weights, batch norm's gamma and beta, other layers' bias, the label codes
      */
     public ParameterSet parameters() {
         return parameters;
@@ -211,45 +238,19 @@ public final class GeneratorNet {
      * @return as given
      */
     public Upsampling upsampling() {
-        return upsampling;
+        return training.upsampling;
     }
 
     boolean normalised(int layer) {
-        return layer < spec.layers().size() - 1;
+        return training.batchNorm && layer < spec.layers().size() - 1;
     }
 
     private boolean threeByThree(Layer layer) {
-        return layer instanceof Layer.UpConv && upsampling == Upsampling.RESIZE;
+        return layer instanceof Layer.UpConv && training.upsampling == Upsampling.RESIZE;
     }
 
-    static String gammaName(int layer) {
-        return "layers." + layer + ".gamma";
-    }
-
-    static String betaName(int layer) {
-        return "layers." + layer + ".beta";
-    }
-
-    static String meanName(int layer) {
-        return "layers." + layer + ".mean";
-    }
-
-    static String varianceName(int layer) {
-        return "layers." + layer + ".variance";
-    }
-
-    static float[] normal(RandomStream random, int size, double deviation) {
-        float[] values = new float[size];
-        for (int i = 0; i < size; i++) {
-            values[i] = (float) (random.nextGaussian() * deviation);
-        }
-        return values;
-    }
-
-    private static float[] filled(int size, float value) {
-        float[] values = new float[size];
-        java.util.Arrays.fill(values, value);
-        return values;
+    static String name(int layer) {
+        return "layers." + layer;
     }
 
     private static long[] toLong(int[] shape) {

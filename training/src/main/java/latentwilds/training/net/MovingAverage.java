@@ -2,8 +2,6 @@ package latentwilds.training.net;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import latentwilds.model.GeneratorWeights;
 
 /**
@@ -61,20 +59,11 @@ public final class MovingAverage {
     }
 
     /**
-     * The average, for a checkpoint.
+     * The average.
      *
-     * @return name to values
+     * @return named as the generator's parameters
      */
-    public Map<String, float[]> toArrays() {
-        return new LinkedHashMap<>(parameters.toArrays());
-    }
-
-    /**
-     * Puts an average back.
-     *
-     * @param values as from {@link #toArrays}
-     */
-    public void load(Map<String, float[]> values) {
-        parameters.load(values);
+    public ParameterSet parameters() {
+        return parameters;
     }
 }

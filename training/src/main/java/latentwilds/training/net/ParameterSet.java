@@ -5,7 +5,9 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -16,6 +18,7 @@ import java.util.Set;
 public final class ParameterSet {
     private final NDManager manager;
     private final Map<String, NDArray> arrays = new LinkedHashMap<>();
+    private final Set<String> frozen = new HashSet<>();
 
     /**
      * Makes an empty set.
@@ -65,8 +68,43 @@ public final class ParameterSet {
      * @param wanted whether backward passes fill gradients in
      */
     public void requireGradients(boolean wanted) {
-        for (NDArray array : arrays.values()) {
-            array.setRequiresGradient(wanted);
+        arrays.forEach(
+                (name, array) -> array.setRequiresGradient(wanted && !frozen.contains(name)));
+    }
+
+    /**
+     * Keeps arrays from being trained.
+     *
+     * @param names of arrays in this set
+     */
+    public void freeze(List<String> names) {
+        frozen.addAll(names);
+    }
+
+    /**
+     * The names of the arrays that are trained, in order.
+     *
+     * @return all but the frozen ones
+     */
+    public List<String> trained() {
+        return arrays.keySet().stream().filter(name -> !frozen.contains(name)).toList();
+    }
+
+    /**
+     * Limits all trained values (WGAN's weight clipping).
+     *
+     * @param bound largest absolute value
+     */
+    public void clip(double bound) {
+        for (String name : trained()) {
+            NDArray array = arrays.get(name);
+            try (NDManager scratch = manager.newSubManager()) {
+                NDArray plain = array.stopGradient();
+                plain.attach(scratch);
+                NDArray clipped = plain.clip(-bound, bound);
+                clipped.attach(scratch);
+                clipped.copyTo(plain);
+            }
         }
     }
 
@@ -94,6 +132,41 @@ public final class ParameterSet {
     }
 
     /**
+     * Dimensions of an array.
+     *
+     * @param name as given to {@link #add}
+     * @return outermost first
+     */
+    public int[] shape(String name) {
+        return java.util.Arrays.stream(arrays.get(name).getShape().getShape())
+                .mapToInt(Math::toIntExact)
+                .toArray();
+    }
+
+    /**
+     * Copies one array out.
+     *
+     * @param name as given to {@link #add}
+     * @return row-major values
+     */
+    public float[] values(String name) {
+        return arrays.get(name).toFloatArray();
+    }
+
+    /**
+     * Overwrites one array.
+     *
+     * @param name as given to {@link #add}
+     * @param values row-major, as many as it has
+     */
+    public void load(String name, float[] values) {
+        NDArray array = arrays.get(name);
+        try (NDManager scratch = manager.newSubManager()) {
+            scratch.create(values, array.getShape()).copyTo(array);
+        }
+    }
+
+    /**
      * Overwrites all values.
      *
      * @param values as from {@link #toArrays}; other names are ignored
@@ -111,9 +184,7 @@ public final class ParameterSet {
                                                 array.size(),
                                                 found == null ? "none" : found.length));
                     }
-                    try (NDManager scratch = manager.newSubManager()) {
-                        scratch.create(found, array.getShape()).copyTo(array);
-                    }
+                    load(name, found);
                 });
     }
 }

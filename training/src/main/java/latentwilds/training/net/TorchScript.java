@@ -12,6 +12,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.zip.CRC32;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -19,50 +21,15 @@ import java.util.zip.ZipOutputStream;
 /**
  * The few tensor operations that DJL does not offer, called as TorchScript. DJL throws on
  * transposed convolution and cannot differentiate without touching every leaf's gradient; libtorch
- * does both. The archive is written here in memory: the text below, an empty pickle, no tensors.
- * Gradients flow through every method.
+ * does both. The archive is written here in memory: {@link ScriptText}, an empty pickle, no
+ * tensors. Gradients flow through every method.
  *
  * <p>One instance per training; used by the training thread only. The owner closes it.
  */
 public final class TorchScript implements AutoCloseable {
-
-    /**
-     * TorchScript source, in the dialect of saved archives (no Python sugar). {@code up_transposed}
-     * is DCGAN's layer; {@code up_resize} makes its 4 x 4 kernel from a 3 x 3 one, so that the
-     * result equals nearest-neighbour enlargement followed by that convolution; {@code gradient} is
-     * dy/dx with its own graph, for gradient penalties.
-     */
-    private static final String CODE =
-            """
-            class Ops(Module):
-              __parameters__ = []
-              __buffers__ = []
-              training : bool
-              def up_transposed(self: __torch__.Ops,
-                x: Tensor,
-                w: Tensor) -> Tensor:
-                return torch.conv_transpose2d(x, w, None, [2, 2], [1, 1], [0, 0], 1, [1, 1])
-              def up_resize(self: __torch__.Ops,
-                x: Tensor,
-                w: Tensor) -> Tensor:
-                k = torch.flip(torch.transpose(w, 0, 1), [2, 3])
-                a = torch.add(torch.constant_pad_nd(k, [0, 1, 0, 0]), torch.constant_pad_nd(k, [1, 0, 0, 0]))
-                b = torch.add(torch.constant_pad_nd(a, [0, 0, 0, 1]), torch.constant_pad_nd(a, [0, 0, 1, 0]))
-                return torch.conv_transpose2d(x, b, None, [2, 2], [1, 1], [0, 0], 1, [1, 1])
-              def gradient(self: __torch__.Ops,
-                y: Tensor,
-                x: Tensor) -> Tensor:
-                g = torch.grad([y], [x], None, True, True)
-                return unchecked_cast(Tensor, g[0])
-              def forward(self: __torch__.Ops,
-                x: Tensor) -> Tensor:
-                return x
-            """;
-
     private final PtSymbolBlock block;
-    private final NDArray upTransposed;
-    private final NDArray upResize;
-    private final NDArray gradient;
+    private final NDManager manager;
+    private final Map<String, NDArray> selectors = new HashMap<>();
 
     /**
      * Loads the operations.
@@ -70,6 +37,7 @@ public final class TorchScript implements AutoCloseable {
      * @param manager lives as long as this object
      */
     public TorchScript(NDManager manager) {
+        this.manager = manager;
         try {
             block =
                     JniUtils.loadModule(
@@ -80,39 +48,17 @@ public final class TorchScript implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException("TorchScript operations could not be loaded", e);
         }
-        upTransposed = selector(manager, "up_transposed");
-        upResize = selector(manager, "up_resize");
-        gradient = selector(manager, "gradient");
-    }
-
-    /** DJL calls the method that an input's name asks for; that input itself is not passed on. */
-    private static NDArray selector(NDManager manager, String method) {
-        NDArray selector = manager.create(0f);
-        selector.setName("module_method:" + method);
-        return selector;
     }
 
     /**
-     * Transposed convolution, kernel 4, stride 2, padding 1.
+     * The 4 x 4 kernel of a transposed convolution that equals nearest-neighbour enlargement by 2
+     * followed by a 3 x 3 convolution with zero padding.
      *
-     * @param x {@code [n][inputs][h][w]}
-     * @param weight {@code [inputs][outputs][4][4]}
-     * @return {@code [n][outputs][2h][2w]}
-     */
-    public NDArray upTransposed(NDArray x, NDArray weight) {
-        return call(upTransposed, x, weight);
-    }
-
-    /**
-     * Nearest-neighbour enlargement by 2 followed by a 3 x 3 convolution with zero padding,
-     * computed as one transposed convolution.
-     *
-     * @param x {@code [n][inputs][h][w]}
      * @param weight {@code [outputs][inputs][3][3]}
-     * @return {@code [n][outputs][2h][2w]}
+     * @return {@code [inputs][outputs][4][4]}
      */
-    public NDArray upResize(NDArray x, NDArray weight) {
-        return call(upResize, x, weight);
+    public NDArray resizeKernel(NDArray weight) {
+        return call("resize_kernel", weight).singletonOrThrow();
     }
 
     /**
@@ -123,12 +69,49 @@ public final class TorchScript implements AutoCloseable {
      * @return same shape as x
      */
     public NDArray gradient(NDArray y, NDArray x) {
-        return call(gradient, y, x);
+        return call("gradient", y, x).singletonOrThrow();
     }
 
-    private NDArray call(NDArray method, NDArray a, NDArray b) {
+    /**
+     * To single precision.
+     *
+     * @param x of any precision
+     * @return the same numbers; x itself where they are single already
+     */
+    NDArray single(NDArray x) {
+        return call("single", x).singletonOrThrow();
+    }
+
+    /**
+     * A convolution.
+     *
+     * @param convolution which
+     * @param kernel how it is computed
+     * @param x {@code [n][inputs][h][w]}
+     * @param weight as {@link Convolution} says
+     * @return {@code [n][outputs][..][..]}; bfloat16 for {@link Kernel#BF16}
+     */
+    NDArray convolve(Convolution convolution, Kernel kernel, NDArray x, NDArray weight) {
+        return call(ScriptText.name(convolution, kernel), x, weight).singletonOrThrow();
+    }
+
+    /** Result and derivatives of a convolution: see {@link ScriptText}. */
+    NDList probe(Convolution convolution, Kernel kernel, NDArray x, NDArray weight, NDArray g) {
+        return call("probe_" + ScriptText.name(convolution, kernel), x, weight, g);
+    }
+
+    private NDList call(String method, NDArray... inputs) {
+        NDList list = new NDList(inputs);
+        list.add(selectors.computeIfAbsent(method, this::selector));
         // isTrain = true: otherwise DJL runs the method in inference mode and the graph is lost.
-        return IValueUtils.forward(block, new NDList(a, b, method), true).singletonOrThrow();
+        return IValueUtils.forward(block, list, true);
+    }
+
+    /** DJL calls the method that an input's name asks for; that input itself is not passed on. */
+    private NDArray selector(String method) {
+        NDArray selector = manager.create(0f);
+        selector.setName("module_method:" + method);
+        return selector;
     }
 
     @Override
@@ -138,8 +121,7 @@ public final class TorchScript implements AutoCloseable {
 
     private static byte[] archive() throws IOException {
         // Pickle, protocol 2: an instance of __torch__.Ops with the state {"training": false}; and
-        // an
-        // empty tuple of constants.
+        // an empty tuple of constants.
         ByteArrayOutputStream pickle = new ByteArrayOutputStream();
         pickle.write(new byte[] {(byte) 0x80, 2});
         pickle.write("c__torch__\nOps\n)\u0081}".getBytes(StandardCharsets.ISO_8859_1));
@@ -149,7 +131,10 @@ public final class TorchScript implements AutoCloseable {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             store(zip, "ops/data.pkl", pickle.toByteArray());
-            store(zip, "ops/code/__torch__.py", CODE.getBytes(StandardCharsets.US_ASCII));
+            store(
+                    zip,
+                    "ops/code/__torch__.py",
+                    ScriptText.all().getBytes(StandardCharsets.US_ASCII));
             store(zip, "ops/constants.pkl", new byte[] {(byte) 0x80, 2, ')', '.'});
             store(zip, "ops/version", "3\n".getBytes(StandardCharsets.US_ASCII));
         }

@@ -66,13 +66,15 @@ public final class CardWriter {
                                         .sum()),
                 dataset.credits(),
                 dataset.licence(),
-                "relativistic pairing, R1 %s, R2 %s every %d steps, batch %d, EMA %s"
+                "%s%s, R1 %s, R2 %s every %d steps, batch %d, EMA %s"
                         .formatted(
-                                options.r1Gamma(),
-                                options.r2Gamma(),
-                                options.penaltyInterval(),
+                                options.loss().objective(),
+                                options.loss().relativistic() ? ", relativistic pairing" : "",
+                                options.loss().r1Gamma(),
+                                options.loss().r2Gamma(),
+                                options.loss().penaltyInterval(),
                                 options.batch(),
-                                options.emaDecay()),
+                                options.optimiser().emaDecay()),
                 OptionsFile.hash(options),
                 snapshot.images(),
                 minutes(run, snapshot.images()),

@@ -14,6 +14,7 @@ import latentwilds.training.file.Reason;
 import latentwilds.training.loop.Tick;
 import latentwilds.training.loop.Training;
 import latentwilds.training.loop.TrainingListener;
+import latentwilds.training.loop.Verdict;
 import latentwilds.training.run.RunFolder;
 import latentwilds.training.run.Snapshots;
 
@@ -23,6 +24,7 @@ import latentwilds.training.run.Snapshots;
  */
 public final class Recorder implements TrainingListener {
     static final String STATS = "stats.jsonl";
+    static final String VERDICTS = "verdicts.jsonl";
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final int GRID = 64;
     private static final int GROUND_GRID = 16;
@@ -46,6 +48,15 @@ public final class Recorder implements TrainingListener {
     public void onTick(Tick tick) {
         try {
             run.append(STATS, JSON.writeValueAsString(tick));
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
+    @Override
+    public void onVerdict(Verdict verdict) {
+        try {
+            run.append(VERDICTS, JSON.writeValueAsString(verdict));
         } catch (IOException e) {
             throw unwritable(e);
         }

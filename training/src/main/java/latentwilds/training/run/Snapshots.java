@@ -62,7 +62,12 @@ public final class Snapshots {
                         (name, values) ->
                                 tensors.put(
                                         name,
-                                        new SafeTensors.Tensor(new int[] {values.length}, values)));
+                                        new SafeTensors.Tensor(
+                                                checkpoint
+                                                        .shapes()
+                                                        .getOrDefault(
+                                                                name, new int[] {values.length}),
+                                                values)));
         Map<String, String> state =
                 Map.of(
                         "step", Long.toString(checkpoint.step()),
@@ -90,13 +95,20 @@ public final class Snapshots {
         Path newest = files.get(files.size() - 1);
         SafeTensors content = SafeTensors.read(newest);
         Map<String, float[]> arrays = new LinkedHashMap<>();
-        content.tensors().forEach((name, tensor) -> arrays.put(name, tensor.values()));
+        Map<String, int[]> shapes = new LinkedHashMap<>();
+        content.tensors()
+                .forEach(
+                        (name, tensor) -> {
+                            arrays.put(name, tensor.values());
+                            shapes.put(name, tensor.shape());
+                        });
         try {
             return Optional.of(
                     new Checkpoint(
                             Long.parseLong(content.metadata().get("step")),
                             Double.parseDouble(content.metadata().getOrDefault("seconds", "")),
-                            arrays));
+                            arrays,
+                            shapes));
         } catch (NumberFormatException e) {
             throw new ModelException(
                     "%s: metadata: expected step and seconds as numbers, found %s. Remove it to go on from the checkpoint before"

@@ -23,7 +23,9 @@ import latentwilds.model.SafeTensors;
 import latentwilds.seed.RandomStream;
 import latentwilds.synthesis.reference.ReferenceGenerator;
 import latentwilds.training.Fixtures;
+import latentwilds.training.net.Convolutions;
 import latentwilds.training.net.GeneratorNet;
+import latentwilds.training.net.Initialisation;
 import latentwilds.training.net.Labels;
 import latentwilds.training.net.ParameterSet;
 import latentwilds.training.net.TorchScript;
@@ -100,7 +102,13 @@ class EndToEndTest {
         try (NDManager manager = NDManager.newBaseManager("PyTorch");
                 TorchScript script = new TorchScript(manager)) {
             GeneratorNet net =
-                    new GeneratorNet(manager, script, spec, Upsampling.RESIZE, new RandomStream(9));
+                    new GeneratorNet(
+                            manager,
+                            new Convolutions(manager, script, false),
+                            spec,
+                            new GeneratorNet.Training(
+                                    Upsampling.RESIZE, true, 0, Initialisation.NORMAL),
+                            new RandomStream(9));
             load(net.parameters(), "ema.", checkpoint);
             load(net.statistics(), "stats.", checkpoint);
             NDArray noise = manager.create(latent.noise(), new Shape(1, spec.latentSize(), 1, 1));
@@ -231,19 +239,19 @@ class EndToEndTest {
                 "--out",
                 runs,
                 "--set",
-                "spatial=true",
+                "generator.spatial=true",
                 "--set",
                 "channels=3",
                 "--set",
-                "codes={\"biome\": 4}",
+                "generator.codes={\"biome\": 4}",
                 "--set",
-                "discriminatorHead=PATCH",
+                "discriminator.head=patch",
                 "--set",
-                "diversity=false",
+                "discriminator.diversity=false",
                 "--set",
-                "translation=0",
+                "augment.translation=0",
                 "--set",
-                "brightness=0");
+                "augment.brightness={\"from\": 1, \"to\": 1}");
         Path model = folder.resolve("ground");
         Shell.done("export", "--run", TinyModel.only(runs), "--out", model);
 

@@ -41,7 +41,10 @@ class TrainErrorsTest {
         Files.writeString(config, "{\"bach\": 4}");
 
         assertThat(train())
-                .startsWith(config + ": unknown key 'bach'; known keys are [kind, spatial, size");
+                .startsWith(
+                        config
+                                + ": unknown key 'bach'; known keys are [kind, size, channels,"
+                                + " generator");
         assertThat(train("--set", "bach=4")).startsWith(config + ": unknown key 'bach'");
     }
 
@@ -53,12 +56,14 @@ class TrainErrorsTest {
                 "batch=4 px | 'batch': Cannot coerce String value (\"4 px\") to `int` value",
                 "batch=4.5 | 'batch': Cannot coerce",
                 "batch=1 | Option 'batch': expected at least 2, found 1",
-                "mirror=perhaps | 'mirror': Cannot coerce String value (\"perhaps\") to `boolean`"
-                        + " value",
-                "upsampling=bilinear | not one of the values accepted for Enum class: [",
-                "generatorWidths=12 | 'generatorWidths': Cannot deserialize value",
-                "emaDecay=2 | Option 'emaDecay': expected 0 to 1, found 2.0",
-                "size=48 | Option 'size': expected 16 (from generatorWidths), found 48",
+                "augment.mirror=perhaps | 'augment.mirror': Cannot coerce String value"
+                        + " (\"perhaps\") to `boolean` value",
+                "generator.upsampling=bilinear | not one of the values accepted for Enum class: [",
+                "generator.widths=12 | 'generator.widths': Cannot deserialize value",
+                "optimiser.emaDecay=2 | Option 'optimiser.emaDecay': expected 0 to 1, found 2.0",
+                "size=48 | Option 'size': expected 16 (from generator.start and generator.widths),"
+                        + " found 48",
+                "loss.gamma=4 | unknown key 'loss.gamma'; known keys are [",
                 "bach=4 | unknown key 'bach'; known keys are [",
                 "seed=nil | 'seed': Cannot coerce String value (\"nil\") to `long` value",
                 "batch | expected key=value"
@@ -160,7 +165,8 @@ class TrainErrorsTest {
 
         assertThat(train())
                 .isEqualTo(
-                        "Option 'codes': expected one of the data set's groups [], found species");
+                        "Option 'generator.codes': expected one of the data set's groups [], found"
+                                + " species");
     }
 
     @Test

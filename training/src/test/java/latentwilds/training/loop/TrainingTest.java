@@ -73,7 +73,8 @@ class TrainingTest {
         TrainingOptions good = TinyTraining.ground();
         assertThatThrownBy(() -> good.generatorSpec(java.util.Map.of(), "0"))
                 .hasMessage(
-                        "Option 'codes': expected one of the data set's groups [], found biome");
+                        "Option 'generator.codes': expected one of the data set's groups [], found"
+                                + " biome");
     }
 
     private static Checkpoint trained(TrainingOptions options, Checkpoint from, long images) {

@@ -40,8 +40,7 @@ class TorchScriptTest {
         float[] w = values(INPUTS * OUTPUTS * 16);
 
         float[] made =
-                script.upTransposed(picture(x), manager.create(w, new Shape(INPUTS, OUTPUTS, 4, 4)))
-                        .toFloatArray();
+                up(picture(x), manager.create(w, new Shape(INPUTS, OUTPUTS, 4, 4))).toFloatArray();
 
         double[] expected = new double[OUTPUTS * 4 * SIDE * SIDE];
         for (int i = 0; i < INPUTS; i++) {
@@ -52,6 +51,10 @@ class TorchScriptTest {
             }
         }
         assertClose(made, expected);
+    }
+
+    private NDArray up(NDArray x, NDArray kernel) {
+        return script.convolve(Convolution.DOUBLE, Kernel.IM2COL, x, kernel);
     }
 
     private static void scatter(double[] to, float[] w, int input, int y, int x, float value) {
@@ -75,7 +78,10 @@ class TorchScriptTest {
         float[] w = values(OUTPUTS * INPUTS * 9);
 
         float[] made =
-                script.upResize(picture(x), manager.create(w, new Shape(OUTPUTS, INPUTS, 3, 3)))
+                up(
+                                picture(x),
+                                script.resizeKernel(
+                                        manager.create(w, new Shape(OUTPUTS, INPUTS, 3, 3))))
                         .toFloatArray();
 
         int big = 2 * SIDE;
@@ -152,7 +158,7 @@ class TorchScriptTest {
     }
 
     private NDArray objective(NDArray x, NDArray w, boolean transposed) {
-        return (transposed ? script.upTransposed(x, w) : script.upResize(x, w)).square().mean();
+        return up(x, transposed ? w : script.resizeKernel(w)).square().mean();
     }
 
     private double value(float[] x, float[] w, Shape shape, boolean transposed) {

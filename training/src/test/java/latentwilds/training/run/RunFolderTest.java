@@ -132,7 +132,7 @@ class RunFolderTest {
 
     private static Checkpoint checkpoint(int step) {
         float[] values = {step, step / 3f, -0f, Float.MIN_VALUE};
-        return new Checkpoint(step, step / 3.0, Map.of("g.a", values));
+        return new Checkpoint(step, step / 3.0, Map.of("g.a", values), Map.of());
     }
 
     @Test

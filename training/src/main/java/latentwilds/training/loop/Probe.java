@@ -1,0 +1,85 @@
+package latentwilds.training.loop;
+
+import ai.djl.ndarray.NDArray;
+import ai.djl.ndarray.NDManager;
+import java.util.List;
+import latentwilds.seed.Streams;
+import latentwilds.training.augment.Batch;
+import latentwilds.training.augment.Batches;
+import latentwilds.training.net.Labels;
+
+/**
+ * Pictures of fixed latents, looked at from tick to tick: do they differ from each other as real
+ * ones do, and do they still change? Used by the training thread.
+ */
+final class Probe {
+    private static final int PICTURES = 16;
+
+    private final Adversaries adversaries;
+    private final Streams streams;
+    private final int[][] labels;
+    private final double realDistance;
+    private float[] before;
+
+    /**
+     * What was seen.
+     *
+     * @param diversity mean distance between the pictures over that between real ones
+     * @param movement mean change since the last look; NaN at the first
+     */
+    record Seen(double diversity, double movement) {}
+
+    Probe(Adversaries adversaries, Streams streams, Batches batches) {
+        this.adversaries = adversaries;
+        this.streams = streams;
+        Batch real = batches.next(PICTURES, streams.stream("probe.real"));
+        labels = real.labels();
+        realDistance = distance(real.pictures());
+    }
+
+    Seen look() {
+        float[] now;
+        try (NDManager scratch = adversaries.manager().newSubManager()) {
+            List<NDArray> oneHot =
+                    Labels.oneHot(scratch, adversaries.generator().spec().condition(), labels);
+            now =
+                    adversaries
+                            .pictures(scratch, PICTURES, oneHot, streams.stream("probe.latents"))
+                            .toFloatArray();
+        }
+        double movement = before == null ? Double.NaN : meanDifference(now, before);
+        before = now;
+        return new Seen(distance(now) / realDistance, movement);
+    }
+
+    /** Mean absolute difference between two pictures, over all pairs of neighbours in the list. */
+    private static double distance(float[] pictures) {
+        int size = pictures.length / PICTURES;
+        double sum = 0;
+        for (int a = 0; a < PICTURES; a++) {
+            for (int b = a + 1; b < PICTURES; b++) {
+                for (int i = 0; i < size; i++) {
+                    sum += Math.abs(pictures[a * size + i] - pictures[b * size + i]);
+                }
+            }
+        }
+        return sum / size / (PICTURES * (PICTURES - 1) / 2);
+    }
+
+    private static double meanDifference(float[] a, float[] b) {
+        double sum = 0;
+        for (int i = 0; i < a.length; i++) {
+            sum += Math.abs(a[i] - b[i]);
+        }
+        return sum / a.length;
+    }
+
+    /** For a checkpoint: what the next look is compared with; empty before the first. */
+    float[] toArray() {
+        return before == null ? new float[0] : before.clone();
+    }
+
+    void load(float[] state) {
+        before = state.length == 0 ? null : state.clone();
+    }
+}

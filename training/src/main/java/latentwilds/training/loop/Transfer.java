@@ -1,0 +1,147 @@
+package latentwilds.training.loop;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import latentwilds.model.Condition;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.training.net.ParameterSet;
+
+/**
+ * Weights of another run or model, to begin with. An array is taken over where name and shape fit;
+ * one with more or fewer channels where they overlap; a label's code by the label's name.
+ *
+ * @param arrays name to values, named as in a {@link Checkpoint}
+ * @param shapes name to dimensions
+ * @param labels label group to its labels there
+ */
+public record Transfer(
+        Map<String, float[]> arrays, Map<String, int[]> shapes, Map<String, List<String>> labels) {
+
+    /**
+     * From another run.
+     *
+     * @param checkpoint of it
+     * @param labels label group to its labels there
+     * @return generator, average, discriminator; not the optimisers' moments
+     */
+    public static Transfer of(Checkpoint checkpoint, Map<String, List<String>> labels) {
+        return new Transfer(checkpoint.arrays(), checkpoint.shapes(), labels);
+    }
+
+    /**
+     * From a model: a generator without a discriminator, batch norm folded in. Only {@code
+     * transposed} up-sampling and generators without batch norm take all of it.
+     *
+     * @param weights the model
+     * @return generator and average
+     */
+    public static Transfer of(GeneratorWeights weights) {
+        Map<String, float[]> arrays = new LinkedHashMap<>();
+        Map<String, int[]> shapes = new LinkedHashMap<>();
+        GeneratorWeights.expectedShapes(weights.spec())
+                .forEach(
+                        (name, shape) -> {
+                            for (String prefix : List.of("g.", "ema.")) {
+                                // Batch norm's shift does what the folded bias did.
+                                for (String as : List.of(name, name.replace(".bias", ".beta"))) {
+                                    arrays.put(prefix + as, weights.tensors().get(name));
+                                    shapes.put(prefix + as, shape);
+                                }
+                            }
+                        });
+        Map<String, List<String>> labels = new LinkedHashMap<>();
+        for (Condition.Group group : weights.spec().condition().groups()) {
+            labels.put(group.name(), group.labels());
+        }
+        return new Transfer(arrays, shapes, labels);
+    }
+
+    List<String> into(Adversaries adversaries) {
+        List<String> left = new ArrayList<>();
+        Condition condition = adversaries.generator().spec().condition();
+        into("g.", adversaries.generator().parameters(), condition, left);
+        into("stats.", adversaries.generator().statistics(), condition, left);
+        into("ema.", adversaries.average().parameters(), condition, new ArrayList<>());
+        into("d.", adversaries.discriminator().parameters(), condition, left);
+        return left;
+    }
+
+    private void into(String prefix, ParameterSet set, Condition condition, List<String> left) {
+        for (String name : set.names()) {
+            float[] from = arrays.get(prefix + name);
+            int[] shape = shapes.get(prefix + name);
+            int[] wanted = set.shape(name);
+            if (from == null || shape == null || !overlaps(shape, wanted)) {
+                left.add(
+                        "%s%s: expected %s, found %s"
+                                .formatted(
+                                        prefix,
+                                        name,
+                                        java.util.Arrays.toString(wanted),
+                                        shape == null ? "none" : java.util.Arrays.toString(shape)));
+                continue;
+            }
+            float[] values = set.values(name);
+            int[] rows = rows(name, condition, wanted[0]);
+            copy(from, shape, values, wanted, rows);
+            set.load(name, values);
+            if (!java.util.Arrays.equals(shape, wanted)) {
+                left.add(
+                        "%s%s: taken over in part, from %s to %s"
+                                .formatted(
+                                        prefix,
+                                        name,
+                                        java.util.Arrays.toString(shape),
+                                        java.util.Arrays.toString(wanted)));
+            }
+        }
+    }
+
+    /** Kernels of another size mean something else; other numbers of channels overlap. */
+    private static boolean overlaps(int[] from, int[] to) {
+        if (from.length != to.length) {
+            return false;
+        }
+        for (int i = 2; i < to.length; i++) {
+            if (from[i] != to[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** For every row wanted, the row it comes from, -1 for none: by label, else by place. */
+    private int[] rows(String name, Condition condition, int count) {
+        int[] rows = new int[count];
+        java.util.Arrays.setAll(rows, i -> i);
+        for (Condition.Group group : condition.groups()) {
+            boolean table =
+                    name.equals(GeneratorWeights.codesName(group.name()))
+                            || name.equals("projection." + group.name());
+            List<String> there = labels.get(group.name());
+            if (table && there != null) {
+                java.util.Arrays.setAll(rows, i -> there.indexOf(group.labels().get(i)));
+            }
+        }
+        return rows;
+    }
+
+    private static void copy(float[] from, int[] shape, float[] to, int[] wanted, int[] rows) {
+        int taps = 1;
+        for (int i = 2; i < wanted.length; i++) {
+            taps *= wanted[i];
+        }
+        int columns = wanted.length > 1 ? wanted[1] : 1;
+        int columnsThere = shape.length > 1 ? shape[1] : 1;
+        for (int row = 0; row < wanted[0]; row++) {
+            if (rows[row] < 0 || rows[row] >= shape[0]) {
+                continue;
+            }
+            int count = Math.min(columns, columnsThere) * taps;
+            System.arraycopy(
+                    from, rows[row] * columnsThere * taps, to, row * columns * taps, count);
+        }
+    }
+}
