@@ -7,6 +7,7 @@ import latentwilds.training.loop.TrainingOptions;
 import latentwilds.training.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code ./train resume}: goes on with a run. */
 @Command(
@@ -14,6 +15,8 @@ import picocli.CommandLine.Parameters;
         description = "Goes on with a run from its last checkpoint.",
         mixinStandardHelpOptions = true)
 final class ResumeCommand implements Callable<Integer> {
+    @ParentCommand private TrainCli cli;
+
     @Parameters(paramLabel = "RUN_FOLDER", description = "A folder below training-runs.")
     private Path folder;
 
@@ -23,7 +26,12 @@ final class ResumeCommand implements Callable<Integer> {
         TrainingOptions options = run.options();
         RunFolder.Origin origin = run.origin();
         Dataset dataset = Dataset.open(Path.of(origin.dataset()));
-        return TrainingSession.run(
-                run, options, TrainingSession.images(options, dataset, origin.groups()), true);
+        cli.answer(
+                TrainingSession.run(
+                        run,
+                        options,
+                        TrainingSession.images(options, dataset, origin.groups()),
+                        true));
+        return 0;
     }
 }

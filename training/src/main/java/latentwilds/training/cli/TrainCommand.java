@@ -1,6 +1,7 @@
 package latentwilds.training.cli;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import latentwilds.training.dataset.Dataset;
@@ -10,6 +11,7 @@ import latentwilds.training.loop.TrainingOptions;
 import latentwilds.training.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
 
 /** {@code ./train train}: a data set to a run. */
 @Command(
@@ -17,6 +19,8 @@ import picocli.CommandLine.Option;
         description = "Trains a generator. Ctrl-C saves; resume goes on.",
         mixinStandardHelpOptions = true)
 final class TrainCommand implements Callable<Integer> {
+    @ParentCommand private TrainCli cli;
+
     @Option(
             names = "--config",
             required = true,
@@ -45,26 +49,40 @@ final class TrainCommand implements Callable<Integer> {
             description = "Changes one option; may be given several times.")
     private List<String> set = List.of();
 
+    @Option(
+            names = "--init-from",
+            paramLabel = "MODEL_OR_RUN",
+            description = "Begin with the weights of a run or model, where they fit.")
+    private Path initFrom;
+
     @Option(names = "--dry-run", description = "Print the resolved options and stop.")
     private boolean dryRun;
 
     @Override
     public Integer call() {
-        TrainingOptions options = OptionsFile.read(config, set);
+        List<String> changes = new ArrayList<>(set);
+        if (initFrom != null) {
+            changes.add("initFrom=\"%s\"".formatted(initFrom.toAbsolutePath()));
+        }
+        TrainingOptions options = OptionsFile.read(config, changes);
         Dataset dataset = Dataset.open(data);
         TrainingSession.check(options, dataset);
+        if (!options.initFrom().isEmpty()) {
+            // Before the run's folder is made, so that a wrong path leaves none behind.
+            InitFrom.read(Path.of(options.initFrom()));
+        }
         if (dryRun) {
             System.out.println(OptionsFile.toJson(options));
             return 0;
         }
         var groups = dataset.manifest().groups();
-        // Before the run's folder is made, so that a damaged image leaves none behind.
         LabelledImages images = TrainingSession.images(options, dataset, groups);
         RunFolder run =
                 RunFolder.create(
                         out,
                         options,
                         new RunFolder.Origin(data.toAbsolutePath().toString(), groups));
-        return TrainingSession.run(run, options, images, false);
+        cli.answer(TrainingSession.run(run, options, images, false));
+        return 0;
     }
 }

@@ -3,9 +3,12 @@ package latentwilds.training.cli;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +23,7 @@ import latentwilds.training.dataset.DatasetManifest;
 import latentwilds.training.dataset.LabelledImages;
 import latentwilds.training.file.PngFile;
 import latentwilds.training.file.Reason;
+import latentwilds.training.loop.Checkpoint;
 import latentwilds.training.loop.OptionsFile;
 import latentwilds.training.loop.Training;
 import latentwilds.training.loop.TrainingOptions;
@@ -72,7 +76,9 @@ final class TrainingSession {
         return coded;
     }
 
-    static int run(RunFolder run, TrainingOptions options, LabelledImages images, boolean resume) {
+    /** Trains; returns what came of it, for {@code --json}. */
+    static Map<String, Object> run(
+            RunFolder run, TrainingOptions options, LabelledImages images, boolean resume) {
         System.out.println("Run: " + run.path());
         Map<String, List<String>> groups = coded(options, run.origin().groups());
         Batches batches =
@@ -87,8 +93,16 @@ final class TrainingSession {
                                 options.generatorSpec(groups, OptionsFile.hash(options)),
                                 batches,
                                 List.of(new Recorder(run), progress))) {
+            training.slowLayers()
+                    .forEach(l -> System.out.println("libtorch is wrong on this machine: " + l));
+            Optional<Checkpoint> last =
+                    resume ? new Snapshots(run).latestCheckpoint() : Optional.empty();
+            if (last.isPresent()) {
+                training.restore(last.get());
+            } else {
+                adopt(training);
+            }
             if (resume) {
-                new Snapshots(run).latestCheckpoint().ifPresent(training::restore);
                 System.out.println("Going on after " + training.images() + " images");
             } else {
                 PngFile.write(reals(batches, options), run.path().resolve("reals.png"));
@@ -99,7 +113,16 @@ final class TrainingSession {
         }
     }
 
-    private static int train(RunFolder run, Training training) {
+    private static void adopt(Training training) {
+        String from = training.options().initFrom();
+        if (!from.isEmpty()) {
+            List<String> left = training.adopt(InitFrom.read(Path.of(from)));
+            System.out.printf("Weights of %s taken over%n", from);
+            left.forEach(l -> System.out.println("  not as it was: " + l));
+        }
+    }
+
+    private static Map<String, Object> train(RunFolder run, Training training) {
         CountDownLatch saved = new CountDownLatch(1);
         Thread onCtrlC =
                 new Thread(
@@ -132,7 +155,13 @@ final class TrainingSession {
                 // The shutdown has begun, and waited for the latch.
             }
         }
-        return 0;
+        Map<String, Object> result = new LinkedHashMap<>();
+        result.put("run", run.path().toString());
+        result.put("images", training.images());
+        result.put("seconds", training.seconds());
+        result.put("done", training.images() >= training.options().images());
+        result.put("slowLayers", training.slowLayers());
+        return result;
     }
 
     private static BufferedImage reals(Batches batches, TrainingOptions options) {
