@@ -33,7 +33,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrainCommand.class,
             ResumeCommand.class,
             SampleCommand.class,
-            ExportCommand.class
+            ExportCommand.class,
+            BenchCommand.class
         })
 public final class TrainCli implements Callable<Integer> {
     private static final int FAILED = 1;

@@ -62,7 +62,9 @@ final class TrainCommand implements Callable<Integer> {
     public Integer call() {
         List<String> changes = new ArrayList<>(set);
         if (initFrom != null) {
-            changes.add("initFrom=\"%s\"".formatted(initFrom.toAbsolutePath()));
+            changes.add(
+                    "initFrom=\"%s\""
+                            .formatted(initFrom.toAbsolutePath().toString().replace("\\", "\\\\")));
         }
         TrainingOptions options = OptionsFile.read(config, changes);
         Dataset dataset = Dataset.open(data);

@@ -69,6 +69,26 @@ public final class OptionsFile {
                             .formatted(config, changes.getNodeType()));
         }
         merge(tree, changes, config.toString(), "");
+        override(tree, overrides);
+        StringBuilder where = new StringBuilder(config.toString());
+        overrides.forEach(o -> where.append(" --set ").append(o));
+        return convert(tree, where.toString());
+    }
+
+    /**
+     * Resolves options without a configuration file.
+     *
+     * @param overrides {@code key=value}, later ones win
+     * @return the whole record, validated
+     * @throws IllegalArgumentException naming the override, the key, what was expected and found
+     */
+    public static TrainingOptions resolve(List<String> overrides) {
+        ObjectNode tree = JSON.valueToTree(TrainingOptions.DEFAULTS);
+        override(tree, overrides);
+        return convert(tree, "--set " + String.join(" --set ", overrides));
+    }
+
+    private static void override(ObjectNode tree, List<String> overrides) {
         for (String override : overrides) {
             int equals = override.indexOf('=');
             if (equals < 1) {
@@ -81,9 +101,6 @@ public final class OptionsFile {
                     "--set " + override,
                     "");
         }
-        StringBuilder where = new StringBuilder(config.toString());
-        overrides.forEach(o -> where.append(" --set ").append(o));
-        return convert(tree, where.toString());
     }
 
     /**

@@ -168,6 +168,11 @@ public final class Training implements AutoCloseable {
         return adversaries.slowLayers();
     }
 
+    /** Seconds that the last step waited for its pictures. */
+    double waited() {
+        return waited;
+    }
+
     Adversaries adversaries() {
         return adversaries;
     }

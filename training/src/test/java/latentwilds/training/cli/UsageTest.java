@@ -16,11 +16,11 @@ class UsageTest {
     void helpListsTheVerbs() {
         String help = Shell.done("--help");
 
-        assertThat(help).contains("prepare", "train", "resume", "sample", "export");
+        assertThat(help).contains("prepare", "train", "resume", "sample", "export", "bench");
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prepare", "train", "resume", "sample", "export"})
+    @ValueSource(strings = {"prepare", "train", "resume", "sample", "export", "bench"})
     void everyVerbExplainsItself(String verb) {
         assertThat(Shell.done(verb, "--help")).startsWith("Usage: ./train " + verb);
     }
@@ -38,7 +38,7 @@ class UsageTest {
     void anUnknownVerbIsAnsweredWithTheVerbsThereAre() throws IOException {
         assertThat(Shell.run("trian").code()).isEqualTo(2);
         assertThat(Shell.refused(folder, "trian"))
-                .contains("expected a verb, one of [prepare, train, resume, sample, export]")
+                .contains("expected a verb, one of [prepare, train, resume, sample, export, bench]")
                 .contains("found [trian]")
                 .endsWith("See ./train --help");
     }
