@@ -1,15 +1,23 @@
 package latentwilds.model;
 
 /** IEEE 754 half precision, which Java 17 cannot convert itself. */
-final class Half {
+public final class Half {
+    /** The largest finite half. */
+    public static final float MAX = 65504;
+
     private static final int FLOAT_BIAS = 127;
     private static final int HALF_BIAS = 15;
     private static final int SHIFT = 13;
 
     private Half() {}
 
-    /** Widens exactly. */
-    static float toFloat(short half) {
+    /**
+     * Widens exactly.
+     *
+     * @param half the sixteen bits
+     * @return the same number
+     */
+    public static float toFloat(short half) {
         int bits = half & 0xFFFF;
         int sign = (bits & 0x8000) << 16;
         int exponent = bits >>> 10 & 0x1F;
@@ -25,8 +33,13 @@ final class Half {
                 sign | exponent + FLOAT_BIAS - HALF_BIAS << 23 | mantissa << SHIFT);
     }
 
-    /** Narrows, rounding to nearest, ties to even; too large becomes infinite. */
-    static short fromFloat(float value) {
+    /**
+     * Narrows, rounding to nearest, ties to even.
+     *
+     * @param value any; what is too large becomes infinite
+     * @return the sixteen bits
+     */
+    public static short fromFloat(float value) {
         int bits = Float.floatToRawIntBits(value);
         int sign = bits >>> 16 & 0x8000;
         int magnitude = bits & 0x7FFFFFFF;

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -98,12 +99,25 @@ public record ModelCard(
     }
 
     /**
-     * Writes the card.
+     * The card as the file has it.
+     *
+     * @return indented JSON, with a line break at the end
+     */
+    public String toJson() {
+        try {
+            return JSON.writeValueAsString(this) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A card is plain data", e);
+        }
+    }
+
+    /**
+     * Writes the card atomically.
      *
      * @param file where; replaced if it exists
      * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
-        Files.writeString(file, JSON.writeValueAsString(this) + "\n");
+        WholeFile.write(file, toJson().getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -28,6 +28,21 @@ public final class ModelFile {
      */
     public static void write(Path file, GeneratorWeights weights, SafeTensors.Type type)
             throws IOException {
+        write(file, weights, type, Map.of());
+    }
+
+    /**
+     * Writes a generator atomically, with free text for people.
+     *
+     * @param file where; replaced if it exists
+     * @param weights what
+     * @param type number format on disk
+     * @param about more metadata, for example {@code licence}; nothing is read from it
+     * @throws IOException if it cannot be written
+     */
+    public static void write(
+            Path file, GeneratorWeights weights, SafeTensors.Type type, Map<String, String> about)
+            throws IOException {
         Map<String, SafeTensors.Tensor> tensors = new LinkedHashMap<>();
         GeneratorWeights.expectedShapes(weights.spec())
                 .forEach(
@@ -36,7 +51,7 @@ public final class ModelFile {
                                         name,
                                         new SafeTensors.Tensor(
                                                 shape, weights.tensors().get(name))));
-        Map<String, String> metadata = new LinkedHashMap<>();
+        Map<String, String> metadata = new LinkedHashMap<>(about);
         metadata.put("format", FORMAT);
         metadata.put("version", Integer.toString(GeneratorSpec.FORMAT_VERSION));
         metadata.put("spec", JSON.writeValueAsString(weights.spec()));

@@ -11,14 +11,15 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,14 +29,21 @@ import java.util.Map;
  * tensors' bytes with no holes. Nothing in it is executed. Sizes are checked against the real file
  * length before anything large is allocated.
  *
+ * <p>What {@link #write} writes has the metadata {@code content_sha256}: the SHA-256 of the header,
+ * with 64 zeros in that place, and the tensors' bytes. {@link #read} compares it where it is there,
+ * so that silent damage is noticed, and does not hand it on.
+ *
  * @param tensors name to tensor, in file order
  * @param metadata free text
  * @see <a href="https://github.com/huggingface/safetensors#format">the format's description</a>
  */
 public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metadata) {
     private static final int MAX_HEADER = 1 << 20;
-    private static final long MAX_FILE = 1L << 31;
+    private static final long MAX_FILE = 1L << 34;
+    private static final long MAX_TENSOR = Integer.MAX_VALUE;
     private static final String METADATA = "__metadata__";
+    private static final String CHECKSUM = "content_sha256";
+    private static final String NO_CHECKSUM = "0".repeat(64);
     private static final JsonMapper JSON =
             JsonMapper.builder()
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -154,9 +162,13 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
                             .formatted(file, expected, found));
         }
         Map<String, Tensor> tensors = new LinkedHashMap<>();
+        String checksum = metadata.remove(CHECKSUM);
+        MessageDigest digest = sha256();
+        digest.update(withChecksum(header, checksum, NO_CHECKSUM));
         for (Entry entry : entries) {
             int size = Math.toIntExact(entry.end - entry.begin);
             ByteBuffer data = bytes(channel, dataStart + entry.begin, size);
+            digest.update(data.duplicate());
             float[] values = new float[size / entry.type.bytes];
             for (int i = 0; i < values.length; i++) {
                 values[i] =
@@ -164,7 +176,37 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
             }
             tensors.put(entry.name, new Tensor(entry.shape, values));
         }
+        String computed = HexFormat.of().formatHex(digest.digest());
+        check(
+                checksum == null || checksum.equals(computed),
+                file,
+                METADATA + "." + CHECKSUM,
+                checksum,
+                computed);
         return new SafeTensors(tensors, metadata);
+    }
+
+    /** The header's bytes with another checksum in the first place where the old one stands. */
+    private static byte[] withChecksum(byte[] header, String old, String checksum) {
+        if (old == null) {
+            return header;
+        }
+        String text = new String(header, StandardCharsets.UTF_8);
+        String before = "\"" + CHECKSUM + "\":\"" + old + "\"";
+        String after = "\"" + CHECKSUM + "\":\"" + checksum + "\"";
+        int at = text.indexOf(before);
+        return at < 0
+                ? header
+                : (text.substring(0, at) + after + text.substring(at + before.length()))
+                        .getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
     }
 
     private record Entry(String name, Type type, int[] shape, long begin, long end) {}
@@ -201,13 +243,13 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
                     "whole numbers",
                     d);
             shape[i] = d.intValue();
-            size = size > MAX_FILE ? size : size * shape[i];
+            size = size > MAX_TENSOR ? size : size * shape[i];
         }
         check(
-                size <= MAX_FILE,
+                size <= MAX_TENSOR,
                 file,
                 name + ".shape",
-                "at most " + MAX_FILE + " bytes",
+                "at most " + MAX_TENSOR + " bytes",
                 dimensions);
         JsonNode offsets = node.path("data_offsets");
         check(
@@ -233,19 +275,46 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
     }
 
     /**
-     * Writes a file so that it is either whole or not there: a temporary file beside it, forced to
-     * disk, then renamed.
+     * Writes a file so that it is either whole or as it was ({@link WholeFile}), with a checksum.
      *
      * @param file where; replaced if it exists
      * @param type number format of all tensors
      * @throws IOException if it cannot be written; what was there before is untouched
      */
     public void write(Path file, Type type) throws IOException {
-        ObjectNode root = JSON.createObjectNode();
-        if (!metadata.isEmpty()) {
-            ObjectNode meta = root.putObject(METADATA);
-            metadata.forEach(meta::put);
+        byte[] header = header(type);
+        MessageDigest digest = sha256();
+        digest.update(header);
+        long length = Long.BYTES + (long) header.length;
+        for (Tensor tensor : tensors.values()) {
+            ByteBuffer data = encode(tensor.values(), type);
+            length += data.remaining();
+            digest.update(data);
         }
+        if (length > MAX_FILE) {
+            throw new IOException(
+                    "%d bytes are more than the %d that can be read".formatted(length, MAX_FILE));
+        }
+        String checksum = HexFormat.of().formatHex(digest.digest());
+        ByteBuffer head =
+                ByteBuffer.allocate(Long.BYTES + header.length).order(ByteOrder.LITTLE_ENDIAN);
+        head.putLong(header.length).put(withChecksum(header, NO_CHECKSUM, checksum)).flip();
+        WholeFile.write(
+                file,
+                channel -> {
+                    WholeFile.append(channel, head);
+                    for (Tensor tensor : tensors.values()) {
+                        WholeFile.append(channel, encode(tensor.values(), type));
+                    }
+                });
+    }
+
+    /** As JSON, padded with blanks, so that the numbers are aligned for readers that map files. */
+    private byte[] header(Type type) throws IOException {
+        ObjectNode root = JSON.createObjectNode();
+        ObjectNode meta = root.putObject(METADATA);
+        meta.put(CHECKSUM, NO_CHECKSUM);
+        metadata.forEach(meta::put);
         long offset = 0;
         for (var e : tensors.entrySet()) {
             ObjectNode node = root.putObject(e.getKey());
@@ -257,35 +326,9 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
             offset = end;
         }
         byte[] json = JSON.writeValueAsBytes(root);
-        // Padded with blanks, so that the numbers are aligned for readers that map the file.
-        int headerLength = (json.length + 7) / 8 * 8;
-        ByteBuffer head = ByteBuffer.allocate(8 + headerLength).order(ByteOrder.LITTLE_ENDIAN);
-        head.putLong(headerLength).put(json);
-        while (head.hasRemaining()) {
-            head.put((byte) ' ');
-        }
-        Path temporary = file.resolveSibling(file.getFileName() + ".part");
-        try (FileChannel channel =
-                FileChannel.open(
-                        temporary,
-                        StandardOpenOption.CREATE,
-                        StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)) {
-            writeAll(channel, head.flip());
-            for (Tensor tensor : tensors.values()) {
-                writeAll(channel, encode(tensor.values(), type));
-            }
-            channel.force(true);
-        } catch (IOException e) {
-            Files.deleteIfExists(temporary);
-            throw e;
-        }
-        try {
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            Files.deleteIfExists(temporary);
-            throw e;
-        }
+        byte[] padded = Arrays.copyOf(json, (json.length + 7) / 8 * 8);
+        Arrays.fill(padded, json.length, padded.length, (byte) ' ');
+        return padded;
     }
 
     private static ByteBuffer encode(float[] values, Type type) {
@@ -299,12 +342,6 @@ public record SafeTensors(Map<String, Tensor> tensors, Map<String, String> metad
             }
         }
         return data.flip();
-    }
-
-    private static void writeAll(FileChannel channel, ByteBuffer data) throws IOException {
-        while (data.hasRemaining()) {
-            channel.write(data);
-        }
     }
 
     private static ByteBuffer bytes(FileChannel channel, long from, int count) throws IOException {

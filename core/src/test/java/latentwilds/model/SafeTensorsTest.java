@@ -12,8 +12,12 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,6 +171,43 @@ class SafeTensorsTest {
 
         assertThat(path.resolve("child")).isDirectory();
         assertThat(folder).isDirectoryNotContaining("glob:**.part");
+    }
+
+    /** But in the checksum's name: files of others have no checksum, and are read all the same. */
+    @Test
+    void anyFlippedBitOfAWrittenFileIsNoticed() throws IOException {
+        some().write(path, SafeTensors.Type.F32);
+        byte[] whole = Files.readAllBytes(path);
+        String name = "content_sha256";
+        int at = new String(whole, StandardCharsets.ISO_8859_1).indexOf(name);
+        for (int i = 0; i < whole.length; i++) {
+            if (i >= at && i < at + name.length()) {
+                continue;
+            }
+            byte[] damaged = whole.clone();
+            damaged[i] ^= (byte) (1 << i % 8);
+            Files.write(path, damaged);
+
+            assertThatThrownBy(() -> SafeTensors.read(path))
+                    .as("byte " + i)
+                    .isInstanceOf(ModelException.class)
+                    .hasMessageContaining(path.toString());
+        }
+    }
+
+    @Test
+    void theChecksumIsTheHashOfTheFileWithZerosInItsPlace() throws Exception {
+        some().write(path, SafeTensors.Type.F16);
+        byte[] whole = Files.readAllBytes(path);
+        String text = new String(whole, StandardCharsets.ISO_8859_1);
+        int at = text.indexOf("content_sha256") + "content_sha256\":\"".length();
+        String checksum = text.substring(at, at + 64);
+        Arrays.fill(whole, at, at + 64, (byte) '0');
+
+        MessageDigest digest = MessageDigest.getInstance("SHA-256");
+        digest.update(whole, 8, whole.length - 8);
+
+        assertThat(HexFormat.of().formatHex(digest.digest())).isEqualTo(checksum);
     }
 
     private static SafeTensors some() {

@@ -95,14 +95,14 @@ final class TrainingSession {
                                 List.of(new Recorder(run), progress))) {
             training.slowLayers()
                     .forEach(l -> System.out.println("libtorch is wrong on this machine: " + l));
-            Optional<Checkpoint> last =
-                    resume ? new Snapshots(run).latestCheckpoint() : Optional.empty();
+            Optional<Checkpoint> last = resume ? recover(run) : Optional.empty();
             if (last.isPresent()) {
                 training.restore(last.get());
             } else {
                 adopt(training);
             }
             if (resume) {
+                run.rewind(training.images());
                 System.out.println("Going on after " + training.images() + " images");
             } else {
                 PngFile.write(reals(batches, options), run.path().resolve("reals.png"));
@@ -111,6 +111,11 @@ final class TrainingSession {
         } catch (IOException e) {
             throw new UncheckedIOException(run.path() + ": " + Reason.of(e), e);
         }
+    }
+
+    private static Optional<Checkpoint> recover(RunFolder run) throws IOException {
+        run.removeParts();
+        return new Snapshots(run).lastGood(w -> System.err.println("warning: " + w));
     }
 
     private static void adopt(Training training) {

@@ -2,6 +2,7 @@ package latentwilds.training.dataset;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -114,7 +115,7 @@ public final class Preparation {
             staging.moveTo(out);
             return new Result(manifest, duplicates, unmatched, problems.messages());
         } catch (IOException e) {
-            throw new DatasetException(
+            throw new UncheckedIOException(
                     "%s: cannot be written: %s. Choose another --out, make room or check permissions"
                             .formatted(out, Reason.of(e)),
                     e);

@@ -3,12 +3,11 @@ package latentwilds.training.file;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import javax.imageio.ImageIO;
 import javax.imageio.stream.ImageOutputStream;
 import javax.imageio.stream.MemoryCacheImageOutputStream;
+import latentwilds.model.WholeFile;
 
 /** Writes images as PNG. */
 public final class PngFile {
@@ -29,13 +28,6 @@ public final class PngFile {
                 throw new IOException("no PNG writer");
             }
         }
-        Path temporary = file.resolveSibling(file.getFileName() + ".part");
-        try {
-            Files.write(temporary, bytes.toByteArray());
-            Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE);
-        } catch (IOException e) {
-            Files.deleteIfExists(temporary);
-            throw e;
-        }
+        WholeFile.write(file, bytes.toByteArray());
     }
 }

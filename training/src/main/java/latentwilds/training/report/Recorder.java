@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.synthesis.Generator;
@@ -35,13 +35,23 @@ public final class Recorder implements TrainingListener {
     private final Snapshots snapshots;
 
     /**
-     * Prepares to write.
+     * Prepares to write, keeping {@link Snapshots#KEPT} checkpoints.
      *
      * @param run where
      */
     public Recorder(RunFolder run) {
+        this(run, Snapshots.KEPT);
+    }
+
+    /**
+     * Prepares to write.
+     *
+     * @param run where
+     * @param keepCheckpoints how many of the last checkpoints stay, at least 1
+     */
+    public Recorder(RunFolder run, int keepCheckpoints) {
         this.run = run;
-        snapshots = new Snapshots(run);
+        snapshots = new Snapshots(run, keepCheckpoints);
     }
 
     @Override
@@ -65,18 +75,19 @@ public final class Recorder implements TrainingListener {
     @Override
     public void onSnapshot(Training training) {
         GeneratorWeights weights = training.weights();
+        long images = training.images();
         try (Generator generator = new ReferenceGenerator(weights)) {
+            // First what a run cannot do without: on a full disk it may be the last that fits.
+            if (images > 0) {
+                snapshots.write(images, training.checkpoint(), weights);
+            }
             boolean ground = weights.spec().spatial();
             Samples samples = new Samples(weights, generator, Map.of(), GROUND_CELLS);
-            Path sheet = run.path().resolve("fakes%06d.png".formatted(training.images() / 1000));
             PngFile.write(
                     Sheet.grid(
                             samples.pictures(0, ground ? GROUND_GRID - 1 : GRID - 1),
                             ground ? COLUMNS / 2 : COLUMNS),
-                    sheet);
-            if (training.images() > 0) {
-                snapshots.write(training.images(), training.checkpoint(), weights);
-            }
+                    run.path().resolve(String.format(Locale.ROOT, "fakes%010d.png", images)));
         } catch (IOException e) {
             throw unwritable(e);
         }

@@ -1,7 +1,10 @@
 package latentwilds.training.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
+import latentwilds.model.WholeFile;
 import latentwilds.training.file.Reason;
 import latentwilds.training.loop.OptionsFile;
 import latentwilds.training.loop.TrainingOptions;
@@ -21,7 +25,7 @@ import latentwilds.training.loop.TrainingOptions;
  * 00012-monsters-32px-b32-seed0/
  *   training_options.json   everything, written before the first step
  *   run.json                data set and label groups
- *   reals.png  fakes000000.png  fakes000032.png ...   by thousands of images, fixed latents
+ *   reals.png  fakes0000000000.png  fakes0000032000.png ...   by images seen, fixed latents
  *   stats.jsonl             one line per tick
  *   checkpoint-*.safetensors  snapshot-*.safetensors (the averaged generator, as the game reads it)
  * </pre>
@@ -48,7 +52,7 @@ public record RunFolder(Path path) {
      * @param options of the run, written at once
      * @param origin what it is trained on
      * @return the new folder
-     * @throws IllegalArgumentException if nothing can be written there
+     * @throws UncheckedIOException if nothing can be written there; no half-made run is left
      */
     public static RunFolder create(Path parent, TrainingOptions options, Origin origin) {
         try {
@@ -68,16 +72,30 @@ public record RunFolder(Path path) {
                 } catch (FileAlreadyExistsException e) {
                     continue;
                 }
-                Files.writeString(folder.resolve(OPTIONS), OptionsFile.toJson(options) + "\n");
-                Files.writeString(folder.resolve(ORIGIN), JSON.writeValueAsString(origin) + "\n");
+                describe(folder, OptionsFile.toJson(options), JSON.writeValueAsString(origin));
                 return new RunFolder(folder);
             }
         } catch (IOException e) {
-            throw new IllegalArgumentException(
+            throw new UncheckedIOException(
                     "%s: expected a folder that runs can be written to, found: %s. Choose another --out"
                             .formatted(parent, Reason.of(e)),
                     e);
         }
+    }
+
+    private static void describe(Path folder, String options, String origin) throws IOException {
+        try {
+            WholeFile.write(folder.resolve(OPTIONS), utf8(options + "\n"));
+            WholeFile.write(folder.resolve(ORIGIN), utf8(origin + "\n"));
+        } catch (IOException e) {
+            Files.deleteIfExists(folder.resolve(OPTIONS));
+            Files.deleteIfExists(folder);
+            throw e;
+        }
+    }
+
+    private static byte[] utf8(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     private static int next(Path parent) throws IOException {
@@ -156,6 +174,51 @@ public record RunFolder(Path path) {
     public List<String> lines(String file) throws IOException {
         Path log = path.resolve(file);
         return Files.exists(log) ? Files.readAllLines(log) : List.of();
+    }
+
+    /**
+     * Removes files that a kill left half-written. Only for the holder of the {@link RunLock}.
+     *
+     * @throws IOException if that cannot be done
+     */
+    public void removeParts() throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            for (Path file : files.filter(f -> f.toString().endsWith(WholeFile.PART)).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /**
+     * Takes back what the logs say about steps after a checkpoint, since those steps are taken
+     * again, and the half line that a kill may have left. Metrics stay: they belong to snapshots.
+     * Only for the holder of the {@link RunLock}.
+     *
+     * @param images real pictures shown when the checkpoint was made
+     * @throws IOException if the logs cannot be read or written
+     */
+    public void rewind(long images) throws IOException {
+        try (Stream<Path> files = Files.list(path)) {
+            for (Path log : files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
+                if (log.getFileName().toString().startsWith("metric-")) {
+                    continue;
+                }
+                String before = Files.readString(log);
+                StringBuilder kept = new StringBuilder();
+                before.lines().filter(l -> happened(l, images)).forEach(l -> kept.append(l + "\n"));
+                if (!kept.toString().equals(before)) {
+                    WholeFile.write(log, utf8(kept.toString()));
+                }
+            }
+        }
+    }
+
+    private static boolean happened(String line, long images) {
+        try {
+            return JSON.readTree(line).path("images").asLong() <= images;
+        } catch (JsonProcessingException e) {
+            return false;
+        }
     }
 
     /**

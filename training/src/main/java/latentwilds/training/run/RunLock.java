@@ -1,11 +1,13 @@
 package latentwilds.training.run;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import latentwilds.training.file.Reason;
 
 /**
  * Keeps a second training away from a run. The system lets go of it when the process ends, however
@@ -26,12 +28,23 @@ public final class RunLock implements AutoCloseable {
      * @param run the run
      * @return to be closed when the training is over
      * @throws IllegalStateException if another process, or another thread of this one, trains it
-     * @throws IOException if the run's folder cannot be written to
+     * @throws UncheckedIOException if the run's folder cannot be written to, saying what to do
      */
-    public static RunLock take(RunFolder run) throws IOException {
+    public static RunLock take(RunFolder run) {
         Path file = run.path().resolve(NAME);
-        FileChannel channel =
-                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        try {
+            return take(
+                    run,
+                    FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE));
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s: expected a run that can be written to, found: %s. Check permissions and free space, or copy the run elsewhere"
+                            .formatted(run.path(), Reason.of(e)),
+                    e);
+        }
+    }
+
+    private static RunLock take(RunFolder run, FileChannel channel) throws IOException {
         FileLock lock = null;
         try {
             lock = channel.tryLock();

@@ -3,12 +3,14 @@ package latentwilds.training.run;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.model.ModelException;
@@ -18,23 +20,43 @@ import latentwilds.training.loop.Checkpoint;
 
 /**
  * Checkpoints (everything, to go on) and snapshots (the averaged generator, to use) of a run,
- * numbered by images seen. Each file is written whole and then renamed; of the checkpoints the last
- * few are kept.
+ * numbered by images seen. Each file is written whole and then renamed, and carries a checksum; of
+ * the checkpoints the last few are kept.
  */
 public final class Snapshots {
-    private static final int KEPT = 2;
+    /** Checkpoints kept unless somebody wants another number: one, and one to fall back on. */
+    public static final int KEPT = 2;
+
     private static final String CHECKPOINT = "checkpoint";
     private static final String SNAPSHOT = "snapshot";
+    private static final String DAMAGED = ".damaged";
 
     private final Path folder;
+    private final int kept;
+
+    /**
+     * Looks into a run, keeping {@link #KEPT} checkpoints.
+     *
+     * @param run the run
+     */
+    public Snapshots(RunFolder run) {
+        this(run, KEPT);
+    }
 
     /**
      * Looks into a run.
      *
      * @param run the run
+     * @param kept checkpoints that stay when a newer one is written, that one included
+     * @throws IllegalArgumentException if none would stay
      */
-    public Snapshots(RunFolder run) {
+    public Snapshots(RunFolder run, int kept) {
+        if (kept < 1) {
+            throw new IllegalArgumentException(
+                    "Checkpoints to keep: expected at least 1, found " + kept);
+        }
         folder = run.path();
+        this.kept = kept;
     }
 
     /**
@@ -46,12 +68,13 @@ public final class Snapshots {
     public record Snapshot(Path file, long images) {}
 
     /**
-     * Writes both, then drops old checkpoints.
+     * Writes both, then drops old checkpoints. The checkpoint comes last: a run that is killed in
+     * between goes on from the one before, and makes the snapshot again.
      *
      * @param images real pictures shown so far
      * @param checkpoint everything
      * @param weights the averaged generator
-     * @throws IOException if they cannot be written; what was there is untouched
+     * @throws IOException if they cannot be written; the checkpoints that were there are untouched
      */
     public void write(long images, Checkpoint checkpoint, GeneratorWeights weights)
             throws IOException {
@@ -72,28 +95,51 @@ public final class Snapshots {
                 Map.of(
                         "step", Long.toString(checkpoint.step()),
                         "seconds", Double.toString(checkpoint.seconds()));
-        new SafeTensors(tensors, state).write(file(CHECKPOINT, images), SafeTensors.Type.F32);
         ModelFile.write(file(SNAPSHOT, images), weights, SafeTensors.Type.F32);
+        new SafeTensors(tensors, state).write(file(CHECKPOINT, images), SafeTensors.Type.F32);
         List<Path> checkpoints = list(CHECKPOINT);
-        for (Path old : checkpoints.subList(0, Math.max(0, checkpoints.size() - KEPT))) {
+        for (Path old : checkpoints.subList(0, Math.max(0, checkpoints.size() - kept))) {
             Files.delete(old);
         }
     }
 
     /**
-     * The newest checkpoint.
+     * The newest checkpoint that is whole, to go on from. Damaged ones are set aside under another
+     * name, so that they do not count among those kept. Only for the holder of the {@link RunLock}.
      *
-     * @return nothing if the run has none
-     * @throws IOException if the folder cannot be read
-     * @throws ModelException if the checkpoint is damaged
+     * @param warning told, in a sentence, about each damaged one
+     * @return nothing if the run has no checkpoint yet
+     * @throws IOException if the folder cannot be read or written to
+     * @throws ModelException if there are checkpoints, and all of them are damaged
      */
-    public Optional<Checkpoint> latestCheckpoint() throws IOException {
+    public Optional<Checkpoint> lastGood(Consumer<String> warning) throws IOException {
         List<Path> files = list(CHECKPOINT);
-        if (files.isEmpty()) {
-            return Optional.empty();
+        ModelException reason = null;
+        for (int i = files.size() - 1; i >= 0; i--) {
+            Path file = files.get(i);
+            try {
+                return Optional.of(read(file));
+            } catch (ModelException e) {
+                reason = e;
+                if (i > 0) {
+                    Path aside = file.resolveSibling(file.getFileName() + DAMAGED);
+                    Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
+                    warning.accept(
+                            "%s; kept as %s, going on from the checkpoint before"
+                                    .formatted(e.getMessage(), aside.getFileName()));
+                }
+            }
         }
-        Path newest = files.get(files.size() - 1);
-        SafeTensors content = SafeTensors.read(newest);
+        if (reason != null) {
+            throw new ModelException(
+                    reason.getMessage() + "; the run has no other checkpoint, start a new one",
+                    reason);
+        }
+        return Optional.empty();
+    }
+
+    private static Checkpoint read(Path file) {
+        SafeTensors content = SafeTensors.read(file);
         Map<String, float[]> arrays = new LinkedHashMap<>();
         Map<String, int[]> shapes = new LinkedHashMap<>();
         content.tensors()
@@ -103,16 +149,15 @@ public final class Snapshots {
                             shapes.put(name, tensor.shape());
                         });
         try {
-            return Optional.of(
-                    new Checkpoint(
-                            Long.parseLong(content.metadata().get("step")),
-                            Double.parseDouble(content.metadata().getOrDefault("seconds", "")),
-                            arrays,
-                            shapes));
+            return new Checkpoint(
+                    Long.parseLong(content.metadata().get("step")),
+                    Double.parseDouble(content.metadata().getOrDefault("seconds", "")),
+                    arrays,
+                    shapes);
         } catch (NumberFormatException e) {
             throw new ModelException(
-                    "%s: metadata: expected step and seconds as numbers, found %s. Remove it to go on from the checkpoint before"
-                            .formatted(newest, content.metadata()),
+                    "%s: metadata: expected step and seconds as numbers, found %s"
+                            .formatted(file, content.metadata()),
                     e);
         }
     }
@@ -125,6 +170,36 @@ public final class Snapshots {
      */
     public List<Snapshot> snapshots() throws IOException {
         return list(SNAPSHOT).stream().map(f -> new Snapshot(f, images(f))).toList();
+    }
+
+    /**
+     * One averaged generator.
+     *
+     * @param images real pictures shown when it was made, null for the last
+     * @return its file
+     * @throws IOException if the folder cannot be read
+     * @throws IllegalArgumentException if there is none, naming those there are
+     */
+    public Snapshot snapshot(Long images) throws IOException {
+        List<Snapshot> all = snapshots();
+        if (all.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "%s: expected a run with snapshots, found none. Train it first"
+                            .formatted(folder));
+        }
+        if (images == null) {
+            return all.get(all.size() - 1);
+        }
+        return all.stream()
+                .filter(s -> s.images() == images)
+                .findFirst()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "--snapshot: expected one of %s, found %d"
+                                                .formatted(
+                                                        all.stream().map(Snapshot::images).toList(),
+                                                        images)));
     }
 
     private Path file(String what, long images) {

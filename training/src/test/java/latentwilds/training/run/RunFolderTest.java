@@ -4,18 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
-import latentwilds.model.Activation;
-import latentwilds.model.Condition;
-import latentwilds.model.GeneratorSpec;
-import latentwilds.model.GeneratorWeights;
-import latentwilds.model.Layer;
-import latentwilds.model.RandomWeights;
 import latentwilds.training.Fixtures;
-import latentwilds.training.loop.Checkpoint;
 import latentwilds.training.loop.TrainingOptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,17 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 class RunFolderTest {
     private static final RunFolder.Origin ORIGIN =
             new RunFolder.Origin("/data/set", Map.of("species", List.of("bat", "newt")));
-    private static final GeneratorWeights WEIGHTS =
-            RandomWeights.of(
-                    new GeneratorSpec(
-                            "tiny",
-                            2,
-                            Condition.NONE,
-                            List.of(new Layer.Dense(2, 3, 4, 4, Activation.TANH, false)),
-                            3,
-                            ""),
-                    1);
-
     @TempDir private Path folder;
 
     @Test
@@ -69,70 +53,50 @@ class RunFolderTest {
     }
 
     @Test
-    void theLastTwoCheckpointsAndAllSnapshotsAreKept() throws IOException {
+    void whatTheLogsSayAboutLostStepsIsTakenBack() throws IOException {
         RunFolder run = create();
-        Snapshots snapshots = new Snapshots(run);
-        assertThat(snapshots.latestCheckpoint()).isEmpty();
+        run.append("stats.jsonl", "{\"images\":32}");
+        run.append("stats.jsonl", "{\"images\":64}");
+        run.append("stats.jsonl", "{\"images\":96}");
+        run.append("verdicts.jsonl", "{\"images\":96}");
+        run.append("metric-fid.jsonl", "{\"images\":96}");
+        Files.writeString(run.path().resolve("stats.jsonl"), "{\"ima", StandardOpenOption.APPEND);
 
-        for (int step = 1; step <= 4; step++) {
-            snapshots.write(step * 32, checkpoint(step), WEIGHTS);
-        }
+        run.rewind(64);
 
-        assertThat(snapshots.snapshots().stream().map(Snapshots.Snapshot::images))
-                .containsExactly(32L, 64L, 96L, 128L);
-        assertThat(run.path().toFile().list())
-                .containsOnlyOnce("checkpoint-0000000096.safetensors")
-                .containsOnlyOnce("checkpoint-0000000128.safetensors")
-                .noneMatch(name -> name.endsWith(".part"))
-                .filteredOn(name -> name.startsWith("checkpoint"))
-                .hasSize(2);
+        assertThat(run.lines("stats.jsonl")).containsExactly("{\"images\":32}", "{\"images\":64}");
+        assertThat(run.lines("verdicts.jsonl")).isEmpty();
+        assertThat(run.lines("metric-fid.jsonl")).containsExactly("{\"images\":96}");
+        assertThat(run.path().toFile().list()).noneMatch(name -> name.endsWith(".part"));
     }
 
     @Test
-    void aCheckpointComesBackBitForBit() throws IOException {
-        Snapshots snapshots = new Snapshots(create());
-        snapshots.write(160, checkpoint(5), WEIGHTS);
-
-        Checkpoint back = snapshots.latestCheckpoint().orElseThrow();
-
-        assertThat(back.step()).isEqualTo(5);
-        assertThat(back.seconds()).isEqualTo(5 / 3.0);
-        assertThat(back.arrays().get("g.a")).isEqualTo(checkpoint(5).arrays().get("g.a"));
-    }
-
-    @Test
-    void aCheckpointThatCannotBeWrittenLeavesTheOneBefore() throws IOException {
+    void whatAKillLeftHalfWrittenIsRemoved() throws IOException {
         RunFolder run = create();
-        Snapshots snapshots = new Snapshots(run);
-        snapshots.write(32, checkpoint(1), WEIGHTS);
         Map<String, String> before = Fixtures.tree(run.path());
-        Path blocked = run.path().resolve("checkpoint-0000000064.safetensors.part");
-        Files.createDirectories(blocked.resolve("in the way"));
+        Files.write(run.path().resolve("checkpoint-0000000064.safetensors.part"), new byte[9]);
+        Files.write(run.path().resolve("fakes0000000064.png.part"), new byte[9]);
 
-        assertThatThrownBy(() -> snapshots.write(64, checkpoint(2), WEIGHTS))
-                .isInstanceOf(IOException.class);
+        run.removeParts();
 
-        assertThat(Fixtures.tree(run.path())).containsAllEntriesOf(before);
-        assertThat(snapshots.latestCheckpoint().orElseThrow().step()).isEqualTo(1);
+        assertThat(Fixtures.tree(run.path())).isEqualTo(before);
     }
 
     @Test
-    void aHalfWrittenCheckpointIsNotTakenForOne() throws IOException {
-        RunFolder run = create();
-        Snapshots snapshots = new Snapshots(run);
-        snapshots.write(32, checkpoint(1), WEIGHTS);
-        Files.write(run.path().resolve("checkpoint-0000000064.safetensors.part"), new byte[9]);
+    void aRunThatCannotBeMadeLeavesNothing() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "in the way");
 
-        assertThat(snapshots.latestCheckpoint().orElseThrow().step()).isEqualTo(1);
+        assertThatThrownBy(
+                        () ->
+                                RunFolder.create(
+                                        file.resolve("runs"), TrainingOptions.DEFAULTS, ORIGIN))
+                .isInstanceOf(UncheckedIOException.class)
+                .hasMessageContaining(file.resolve("runs") + ": expected a folder");
+        assertThat(folder.toFile().list()).containsExactly("file");
     }
 
     private RunFolder create() {
         return RunFolder.create(folder, TrainingOptions.DEFAULTS, ORIGIN);
-    }
-
-    private static Checkpoint checkpoint(int step) {
-        float[] values = {step, step / 3f, -0f, Float.MIN_VALUE};
-        return new Checkpoint(step, step / 3.0, Map.of("g.a", values), Map.of());
     }
 
     @Test
