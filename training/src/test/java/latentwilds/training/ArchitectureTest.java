@@ -21,8 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /**
- * The imports of {@code training} run one way: cli, report, run, loop, then what that is made of.
- * Plain tests: Surefire 3.5.3 passes over rules in fields without a word.
+ * The imports of {@code training} run one way: cli, export, report, run, loop, then what that is
+ * made of. Plain tests: Surefire 3.5.3 passes over rules in fields without a word.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
@@ -52,7 +52,8 @@ class ArchitectureTest {
         "loss,    net",
         "loop,    augment loss net file",
         "run,     loop file",
-        "report,  run loop dataset file"
+        "report,  run loop dataset file",
+        "export,  report run dataset file"
     })
     void aPackageImportsOnlyThoseBelowIt(String name, String below) {
         String[] allowed =
@@ -83,6 +84,7 @@ class ArchitectureTest {
                         ROOT + "loop",
                         ROOT + "run",
                         ROOT + "report",
+                        ROOT + "export",
                         ROOT + "cli");
     }
 
@@ -125,6 +127,7 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         ROOT + "cli..",
                         ROOT + "dataset..",
+                        ROOT + "export..",
                         ROOT + "file..",
                         ROOT + "report..",
                         ROOT + "run..")

@@ -1,61 +1,64 @@
 package latentwilds.training.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
-import latentwilds.model.GeneratorWeights;
-import latentwilds.model.ModelCard;
-import latentwilds.model.ModelFile;
 import latentwilds.model.SafeTensors;
-import latentwilds.synthesis.Generator;
-import latentwilds.synthesis.reference.ReferenceGenerator;
-import latentwilds.training.dataset.Dataset;
-import latentwilds.training.dataset.DatasetManifest;
-import latentwilds.training.file.PngFile;
-import latentwilds.training.file.Reason;
-import latentwilds.training.file.Staging;
-import latentwilds.training.report.CardWriter;
-import latentwilds.training.report.Samples;
-import latentwilds.training.report.Sheet;
+import latentwilds.training.export.ExportFormat;
+import latentwilds.training.export.Exportable;
+import latentwilds.training.export.Exporter;
 import latentwilds.training.run.RunFolder;
-import latentwilds.training.run.Snapshots;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
-/** {@code ./train export}: a run's averaged generator to a model that the game reads. */
+/** {@code ./train export}: a run's averaged generator, or a model, for the game or for others. */
 @Command(
         name = "export",
-        description = "Writes a run's averaged generator with its card and samples.",
+        description =
+                "Writes a run's averaged generator, or a model, for the game, PyTorch or ONNX.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
-    private static final int COLUMNS = 8;
-    private static final int SAMPLES = 64;
-    private static final int CELLS = 8;
-    private static final String SHEET = "samples.png";
-
     @ParentCommand private TrainCli cli;
 
-    @Option(names = "--run", required = true, paramLabel = "RUN_FOLDER", description = "The run.")
+    @Option(names = "--run", paramLabel = "RUN_FOLDER", description = "A run to export from.")
     private Path folder;
+
+    @Option(
+            names = "--model",
+            paramLabel = "DIR",
+            description = "A model's folder, with card.json, to export once more.")
+    private Path model;
+
+    @Option(
+            names = "--format",
+            paramLabel = "NAME",
+            defaultValue = "safetensors",
+            description =
+                    "safetensors (the game's folder with card and samples), pytorch (state_dict"
+                            + " layout and a loader) or onnx. Default: ${DEFAULT-VALUE}.")
+    private ExportFormat format;
 
     @Option(
             names = "--out",
             required = true,
-            paramLabel = "DIR",
-            description = "The model's folder, for example assets/models/monsters.")
+            paramLabel = "DIR_OR_FILE",
+            description =
+                    "A folder, for example assets/models/monsters; for pytorch and onnx also a"
+                            + " file, for example monsters.onnx.")
     private Path out;
 
     @Option(
             names = "--snapshot",
             paramLabel = "IMAGES",
-            description = "Which snapshot, by images seen. Default: the last.")
+            description = "Which of the run's snapshots, by images seen. Default: the last.")
     private Long snapshot;
 
     @Option(names = "--fp16", description = "Half-precision weights: half the size.")
@@ -77,55 +80,33 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RunFolder run = RunFolder.open(folder);
-        Snapshots.Snapshot chosen = choose(new Snapshots(run).snapshots());
-        DatasetManifest dataset = Dataset.open(Path.of(run.origin().dataset())).manifest();
-        Existing.refuse(
-                List.of(
-                        out.resolve(ModelFile.NAME),
-                        out.resolve(ModelCard.NAME),
-                        out.resolve(SHEET)),
-                replace);
-        GeneratorWeights trained = ModelFile.read(chosen.file());
-        try (Staging staging = new Staging(out)) {
-            write(trained, run, chosen, dataset, staging.path());
-            staging.moveTo(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "%s: cannot be written: %s. Choose another --out".formatted(out, Reason.of(e)),
-                    e);
-        }
-        Path file = out.resolve(ModelFile.NAME);
+        RunOrModel.check("export", folder, model, snapshot);
+        List<Path> files = format.files(out);
+        SafeTensors.Type type = half ? SafeTensors.Type.F16 : SafeTensors.Type.F32;
+        RunFolder run = model == null ? RunFolder.open(folder) : null;
+        Existing.refuse(files, replace);
+        Exportable exported =
+                run == null
+                        ? Exportable.ofModel(model, type, title, anchors())
+                        : Exportable.ofRun(run, snapshot, type, title, anchors());
+        OptionalDouble difference = Exporter.write(exported, format, out);
+        Path file = files.get(0);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("model", file.toString());
+        answer.put("files", files.stream().map(Path::toString).toList());
+        answer.put("imagesSeen", exported.card().imagesSeen());
+        answer.put("bytes", Files.size(file));
         System.out.printf(
                 "%s: %d images seen, %d KB%n",
-                file, chosen.images(), (Files.size(file) + 1023) / 1024);
-        cli.answer(
-                Map.of(
-                        "model", file.toString(),
-                        "imagesSeen", chosen.images(),
-                        "bytes", Files.size(file)));
-        return 0;
-    }
-
-    private void write(
-            GeneratorWeights trained,
-            RunFolder run,
-            Snapshots.Snapshot chosen,
-            DatasetManifest dataset,
-            Path folder)
-            throws IOException {
-        Path file = folder.resolve(ModelFile.NAME);
-        ModelFile.write(file, trained, half ? SafeTensors.Type.F16 : SafeTensors.Type.F32);
-        // What is described and shown is what was written, rounding included.
-        GeneratorWeights weights = ModelFile.read(file);
-        try (Generator generator = new ReferenceGenerator(weights)) {
-            Samples samples = new Samples(weights, generator, Map.of(), CELLS);
-            ModelCard card =
-                    CardWriter.card(weights, samples, dataset, run, chosen, title, anchors());
-            card.write(folder.resolve(ModelCard.NAME));
-            PngFile.write(
-                    Sheet.grid(samples.pictures(0, SAMPLES - 1), COLUMNS), folder.resolve(SHEET));
+                file, exported.card().imagesSeen(), (Files.size(file) + 1023) / 1024);
+        if (difference.isPresent()) {
+            answer.put("maxDifference", difference.getAsDouble());
+            System.out.printf(
+                    "ONNX Runtime draws the reference's pictures: largest difference %.1e%n",
+                    difference.getAsDouble());
         }
+        cli.answer(answer);
+        return 0;
     }
 
     private Map<String, List<Long>> anchors() {
@@ -140,28 +121,5 @@ final class ExportCommand implements Callable<Integer> {
                     seeds.put(name, Stream.of(list.split(",")).map(Long::valueOf).toList());
                 });
         return seeds;
-    }
-
-    private Snapshots.Snapshot choose(List<Snapshots.Snapshot> snapshots) {
-        if (snapshots.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "%s: expected a run with snapshots, found none. Train it first"
-                            .formatted(folder));
-        }
-        if (snapshot == null) {
-            return snapshots.get(snapshots.size() - 1);
-        }
-        return snapshots.stream()
-                .filter(s -> s.images() == snapshot)
-                .findFirst()
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "--snapshot: expected one of %s, found %d"
-                                                .formatted(
-                                                        snapshots.stream()
-                                                                .map(Snapshots.Snapshot::images)
-                                                                .toList(),
-                                                        snapshot)));
     }
 }

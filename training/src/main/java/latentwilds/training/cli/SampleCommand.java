@@ -1,13 +1,11 @@
 package latentwilds.training.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.LongStream;
 import latentwilds.model.GeneratorWeights;
@@ -15,18 +13,14 @@ import latentwilds.model.ModelFile;
 import latentwilds.synthesis.Backend;
 import latentwilds.synthesis.BackendChooser;
 import latentwilds.synthesis.Generator;
-import latentwilds.synthesis.Picture;
-import latentwilds.training.file.PngFile;
-import latentwilds.training.file.Reason;
-import latentwilds.training.file.Staging;
+import latentwilds.training.report.SampleFiles;
 import latentwilds.training.report.Samples;
-import latentwilds.training.report.Sheet;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
-/** {@code ./train sample}: pictures from an exported model, by the very code that the game runs. */
+/** {@code ./train sample}: pictures from a model or a run, by the very code that the game runs. */
 @Command(
         name = "sample",
         description = "Makes pictures with a model: the seed is the picture.",
@@ -35,14 +29,23 @@ final class SampleCommand implements Callable<Integer> {
     private static final int COLUMNS = 8;
     private static final int MAX_PICTURES = 1024;
     private static final int MAX_CELLS = 32;
+    private static final int MAX_PSI = 2;
 
     @ParentCommand private TrainCli cli;
 
     @Spec private picocli.CommandLine.Model.CommandSpec command;
 
+    @Option(names = "--run", paramLabel = "RUN_FOLDER", description = "A run to sample from.")
+    private Path run;
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "IMAGES",
+            description = "Which of the run's snapshots, by images seen. Default: the last.")
+    private Long snapshot;
+
     @Option(
             names = "--model",
-            required = true,
             paramLabel = "DIR_OR_FILE",
             description = "A model's folder, or its safetensors file.")
     private Path model;
@@ -70,6 +73,21 @@ final class SampleCommand implements Callable<Integer> {
     private Map<String, String> labels = Map.of();
 
     @Option(
+            names = "--rows",
+            paramLabel = "GROUP",
+            description = "One row of the sheet per label of a group, the same seeds in each.")
+    private String rows;
+
+    @Option(
+            names = "--psi",
+            paramLabel = "FACTOR",
+            defaultValue = "1",
+            description =
+                    "Factor on every latent, 0 to 2: below 1 less variety, and fewer failures."
+                            + " Default: ${DEFAULT-VALUE}.")
+    private double psi;
+
+    @Option(
             names = "--cells",
             paramLabel = "N",
             defaultValue = "8",
@@ -87,39 +105,60 @@ final class SampleCommand implements Callable<Integer> {
     private boolean replace;
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
+        RunOrModel.check("sample", run, model, snapshot);
         if (out == null && outDir == null) {
             throw new IllegalArgumentException(
                     "sample: expected --out PNG or --out-dir DIR, found neither");
         }
-        if (cells < 1 || cells > MAX_CELLS) {
-            throw new IllegalArgumentException(
-                    "--cells: expected 1 to %d, found %d".formatted(MAX_CELLS, cells));
-        }
+        check(cells >= 1 && cells <= MAX_CELLS, "--cells", "1 to " + MAX_CELLS, cells);
+        check(psi >= 0 && psi <= MAX_PSI, "--psi", "0 to " + MAX_PSI, psi);
+        check(rows == null || outDir == null, "--rows", "only --out with it", "--out-dir");
         List<Long> wanted = wanted();
-        List<Path> outputs = new ArrayList<>();
-        if (out != null) {
-            outputs.add(out);
-        }
-        if (outDir != null) {
-            wanted.forEach(seed -> outputs.add(outDir.resolve(name(seed))));
-        }
-        Existing.refuse(outputs, replace);
+        SampleFiles files = new SampleFiles(out, outDir, rows == null ? COLUMNS : wanted.size());
+        Existing.refuse(files.outputs(wanted), replace);
         Backend place = Backend.parse(backend);
-        Path file = Files.isDirectory(model) ? model.resolve(ModelFile.NAME) : model;
-        GeneratorWeights weights = ModelFile.read(file);
+        GeneratorWeights weights = ModelFile.read(RunOrModel.file(run, model, snapshot));
+        int pictures = wanted.size();
         try (Generator generator =
                 new BackendChooser(place, command.commandLine().getErr()::println).open(weights)) {
-            write(new Samples(weights, generator, labels, cells), wanted);
+            List<Samples> sources = sources(weights, generator);
+            pictures *= sources.size();
+            check(pictures <= MAX_PICTURES, "--rows", MAX_PICTURES + " pictures", pictures);
+            files.write(sources, wanted);
         }
-        System.out.printf("%d pictures in %s%n", wanted.size(), out == null ? outDir : out);
+        System.out.printf("%d pictures in %s%n", pictures, out == null ? outDir : out);
         cli.answer(
                 Map.of(
                         "pictures",
-                        wanted.size(),
+                        pictures,
                         "files",
-                        outputs.stream().map(Path::toString).toList()));
+                        files.outputs(wanted).stream().map(Path::toString).toList()));
         return 0;
+    }
+
+    private static void check(boolean ok, String option, String expected, Object found) {
+        if (!ok) {
+            throw new IllegalArgumentException(
+                    "%s: expected %s, found %s".formatted(option, expected, found));
+        }
+    }
+
+    /** One, or one per row. */
+    private List<Samples> sources(GeneratorWeights weights, Generator generator) {
+        if (rows == null) {
+            return List.of(new Samples(weights, generator, labels, cells, psi));
+        }
+        check(!labels.containsKey(rows), "--rows", "a group that --label leaves open", rows);
+        List<String> row = weights.spec().condition().group(rows).labels();
+        System.out.println("Rows: " + String.join(", ", row));
+        List<Samples> sources = new ArrayList<>();
+        for (String label : row) {
+            Map<String, String> fixed = new TreeMap<>(labels);
+            fixed.put(rows, label);
+            sources.add(new Samples(weights, generator, fixed, cells, psi));
+        }
+        return sources;
     }
 
     private List<Long> wanted() {
@@ -136,52 +175,5 @@ final class SampleCommand implements Callable<Integer> {
                             .formatted(MAX_PICTURES, seeds));
         }
         return LongStream.rangeClosed(first, last).boxed().toList();
-    }
-
-    private static String name(long seed) {
-        return String.format(Locale.ROOT, "seed%04d.png", seed);
-    }
-
-    /** Pictures are drawn and written beside their place first, so that a failure leaves none. */
-    private void write(Samples samples, List<Long> wanted) {
-        Path place = out == null ? outDir : out;
-        try (Staging sheet = stage(out);
-                Staging single = stage(outDir)) {
-            List<Picture> pictures = new ArrayList<>();
-            for (long seed : wanted) {
-                Picture picture = samples.picture(seed);
-                if (single != null) {
-                    PngFile.write(Sheet.image(picture), single.path().resolve(name(seed)));
-                }
-                if (sheet != null) {
-                    pictures.add(picture);
-                }
-            }
-            if (sheet != null) {
-                Path made = sheet.path().resolve("sheet.png");
-                PngFile.write(Sheet.grid(pictures, COLUMNS), made);
-                sheet.moveFile(made, out);
-            }
-            if (single != null) {
-                place = outDir;
-                single.moveTo(outDir);
-            }
-        } catch (IOException e) {
-            throw unwritable(place, e);
-        }
-    }
-
-    private static Staging stage(Path output) {
-        try {
-            return output == null ? null : new Staging(output);
-        } catch (IOException e) {
-            throw unwritable(output, e);
-        }
-    }
-
-    private static UncheckedIOException unwritable(Path output, IOException e) {
-        return new UncheckedIOException(
-                "%s: cannot be written: %s. Choose another place".formatted(output, Reason.of(e)),
-                e);
     }
 }

@@ -85,6 +85,37 @@ public final class CardWriter {
                 goldenHash(weights));
     }
 
+    /**
+     * The card of a model that is exported once more.
+     *
+     * @param card as it was
+     * @param weights what is exported
+     * @param title or null for the one it has
+     * @param anchors or none for those it has
+     * @return a card about these weights
+     */
+    public static ModelCard again(
+            ModelCard card,
+            GeneratorWeights weights,
+            String title,
+            Map<String, List<Long>> anchors) {
+        return new ModelCard(
+                card.kind(),
+                title == null ? card.title() : title,
+                card.description(),
+                card.dataSets(),
+                card.licence(),
+                card.trainingOptions(),
+                card.trainingHash(),
+                card.imagesSeen(),
+                card.wallMinutes(),
+                card.created(),
+                card.metrics(),
+                card.meanColours(),
+                anchors.isEmpty() ? card.anchors() : anchors,
+                goldenHash(weights));
+    }
+
     private static double minutes(RunFolder run, long images) throws IOException {
         double seconds = 0;
         JsonMapper json = JsonMapper.builder().build();

@@ -23,6 +23,7 @@ public final class Samples {
     private final Generator generator;
     private final Map<String, String> fixed;
     private final int cells;
+    private final double psi;
 
     /**
      * Prepares to sample.
@@ -34,6 +35,25 @@ public final class Samples {
      */
     public Samples(
             GeneratorWeights weights, Generator generator, Map<String, String> fixed, int cells) {
+        this(weights, generator, fixed, cells, 1);
+    }
+
+    /**
+     * Prepares to sample with less variety, or more.
+     *
+     * @param weights the model
+     * @param generator the model on a backend, not owned
+     * @param fixed group to label for groups that shall not vary
+     * @param cells side of a ground sample in cells, without the margin
+     * @param psi factor on every latent: below 1 nearer to the usual, 0 the mean latent itself
+     */
+    public Samples(
+            GeneratorWeights weights,
+            Generator generator,
+            Map<String, String> fixed,
+            int cells,
+            double psi) {
+        this.psi = psi;
         this.weights = weights;
         this.generator = generator;
         this.fixed = Map.copyOf(fixed);
@@ -68,8 +88,8 @@ public final class Samples {
     public Picture picture(long seed) {
         Map<String, String> labels = labels(seed);
         if (!weights.spec().spatial()) {
-            return generator.synthesise(
-                    LatentId.of(weights.spec().kind(), seed, labels).grid(weights));
+            LatentGrid grid = LatentId.of(weights.spec().kind(), seed, labels).grid(weights);
+            return generator.synthesise(LatentGrid.vector(scaled(grid.noise()), grid.code()));
         }
         int margin = weights.spec().marginCells();
         int side = cells + 2 * margin;
@@ -81,8 +101,15 @@ public final class Samples {
             plane[i] = code[i / all];
         }
         return crop(
-                generator.synthesise(new LatentGrid(side, side, noise, plane)),
+                generator.synthesise(new LatentGrid(side, side, scaled(noise), plane)),
                 margin * weights.spec().cellPixels());
+    }
+
+    private float[] scaled(float[] noise) {
+        for (int i = 0; psi != 1 && i < noise.length; i++) {
+            noise[i] *= (float) psi;
+        }
+        return noise;
     }
 
     /**

@@ -1,0 +1,101 @@
+package latentwilds.training.export;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.model.Half;
+import latentwilds.model.ModelCard;
+import latentwilds.model.ModelFile;
+import latentwilds.model.SafeTensors;
+import latentwilds.synthesis.Generator;
+import latentwilds.synthesis.reference.ReferenceGenerator;
+import latentwilds.training.dataset.Dataset;
+import latentwilds.training.dataset.DatasetManifest;
+import latentwilds.training.report.CardWriter;
+import latentwilds.training.report.Samples;
+import latentwilds.training.run.RunFolder;
+import latentwilds.training.run.Snapshots;
+
+/**
+ * A generator with what is to be said about it.
+ *
+ * @param weights rounded to {@code type} already, so that what is described and checked is what is
+ *     written
+ * @param card about these very weights
+ * @param type number format of the weights on disk
+ */
+public record Exportable(GeneratorWeights weights, ModelCard card, SafeTensors.Type type) {
+    /** Side of a ground sample in cells. */
+    static final int CELLS = 8;
+
+    /**
+     * A run's averaged generator.
+     *
+     * @param run where it was trained; its data set has to be there, for licence and credits
+     * @param images which snapshot, by images seen; null for the last
+     * @param type number format on disk
+     * @param title of the card, null for a plain one
+     * @param anchors for the card: name to latent seeds worth knowing
+     * @return weights and a new card
+     * @throws IOException if the run's folder cannot be read
+     */
+    public static Exportable ofRun(
+            RunFolder run,
+            Long images,
+            SafeTensors.Type type,
+            String title,
+            Map<String, List<Long>> anchors)
+            throws IOException {
+        Snapshots.Snapshot snapshot = new Snapshots(run).snapshot(images);
+        DatasetManifest dataset = Dataset.open(Path.of(run.origin().dataset())).manifest();
+        GeneratorWeights weights = rounded(ModelFile.read(snapshot.file()), type);
+        try (Generator generator = new ReferenceGenerator(weights)) {
+            Samples samples = new Samples(weights, generator, Map.of(), CELLS);
+            return new Exportable(
+                    weights,
+                    CardWriter.card(weights, samples, dataset, run, snapshot, title, anchors),
+                    type);
+        }
+    }
+
+    /**
+     * A model that was exported before.
+     *
+     * @param folder with weights and card
+     * @param type number format on disk
+     * @param title a new one for the card, or null
+     * @param anchors new ones for the card; none keeps those it has
+     * @return weights and the card
+     */
+    public static Exportable ofModel(
+            Path folder, SafeTensors.Type type, String title, Map<String, List<Long>> anchors) {
+        GeneratorWeights weights = rounded(ModelFile.read(folder.resolve(ModelFile.NAME)), type);
+        ModelCard card = ModelCard.read(folder.resolve(ModelCard.NAME));
+        return new Exportable(weights, CardWriter.again(card, weights, title, anchors), type);
+    }
+
+    private static GeneratorWeights rounded(GeneratorWeights weights, SafeTensors.Type type) {
+        if (type == SafeTensors.Type.F32) {
+            return weights;
+        }
+        Map<String, float[]> tensors = new LinkedHashMap<>();
+        weights.tensors().forEach((name, values) -> tensors.put(name, rounded(name, values)));
+        return new GeneratorWeights(weights.spec(), tensors);
+    }
+
+    private static float[] rounded(String name, float[] values) {
+        float[] rounded = new float[values.length];
+        for (int i = 0; i < values.length; i++) {
+            rounded[i] = Half.toFloat(Half.fromFloat(values[i]));
+            if (Float.isInfinite(rounded[i])) {
+                throw new IllegalArgumentException(
+                        "Tensor '%s': expected at most %s, which half precision can hold, found %s. Export without --fp16"
+                                .formatted(name, Half.MAX, values[i]));
+            }
+        }
+        return rounded;
+    }
+}

@@ -1,0 +1,97 @@
+"""Rebuilds a Latent Wilds generator in PyTorch from the file that lies beside this one.
+
+    generator = load("monsters.safetensors")
+    noise = torch.randn(4, generator.spec["latentSize"], 1, 1)
+    pictures = generator(noise)                                  # [4, channels, height, width], -1 to 1
+
+A generator of several labels also takes a code, one per picture or, for ground, one per cell:
+
+    pictures = generator(noise, generator.code(ancestry="orc", gender="female"))
+    ground = generator(torch.randn(1, 16, 8, 8), generator.code(biome="grass").expand(-1, -1, 8, 8))
+
+Colour of four-channel pictures is premultiplied by alpha. Needs PyTorch 1.13 or later, nothing else.
+"""
+import json
+import math
+import struct
+import sys
+
+import torch
+from torch import nn
+from torch.nn import functional
+
+LAYERS = {
+    "dense": lambda l, inputs: nn.ConvTranspose2d(inputs, l["outputs"], (l["height"], l["width"])),
+    "upconv": lambda l, inputs: nn.ConvTranspose2d(inputs, l["outputs"], 4, 2, 1),
+    "conv3x3": lambda l, inputs: nn.Conv2d(inputs, l["outputs"], 3, 1, 1),
+}
+ACTIVATIONS = {
+    "none": nn.Identity,
+    "relu": nn.ReLU,
+    "leaky_relu": lambda: nn.LeakyReLU(0.2),
+    "tanh": nn.Tanh,
+}
+TYPES = {"F32": torch.float32, "F16": torch.float16}
+
+
+class Generator(nn.Sequential):
+    """Layer, activation, layer, activation ..., and the table of codes of each label group."""
+
+    def __init__(self, spec):
+        groups = spec["condition"]["groups"]
+        code_size = sum(group["codeSize"] for group in groups)
+        modules = []
+        for layer in spec["layers"]:
+            inputs = layer["inputs"] + (code_size if layer["inject"] else 0)
+            modules += [LAYERS[layer["op"]](layer, inputs), ACTIVATIONS[layer["activation"]]()]
+        super().__init__(*modules)
+        self.spec = spec
+        self.groups = groups
+        if groups:
+            self.codes = nn.ModuleList(
+                nn.Embedding(len(group["labels"]), group["codeSize"]) for group in groups)
+
+    def code(self, **labels):
+        """The code of one label per group, [1, codeSize, 1, 1]."""
+        rows = [
+            table.weight[group["labels"].index(labels[group["name"]])]
+            for group, table in zip(self.groups, self.codes)]
+        return torch.cat(rows).reshape(1, -1, 1, 1)
+
+    def forward(self, noise, code=None):
+        """noise [n, latentSize, rows, columns] and code [n or 1, codeSize, rows, columns]."""
+        x = noise
+        for i, layer in enumerate(self.spec["layers"]):
+            if layer["inject"] and self.groups:
+                large = functional.interpolate(
+                    code, size=x.shape[2:], mode="bilinear", align_corners=False)
+                x = torch.cat([x, large.expand(x.shape[0], -1, -1, -1)], 1)
+            x = self[2 * i + 1](self[2 * i](x))
+        return x
+
+
+def read(path):
+    """The tensors and the metadata of a safetensors file."""
+    with open(path, "rb") as file:
+        header = json.loads(file.read(struct.unpack("<Q", file.read(8))[0]))
+        data = bytearray(file.read())
+    metadata = header.pop("__metadata__", {})
+    tensors = {}
+    for name, entry in header.items():
+        flat = torch.frombuffer(
+            data, dtype=TYPES[entry["dtype"]],
+            count=math.prod(entry["shape"]), offset=entry["data_offsets"][0])
+        tensors[name] = flat.reshape(entry["shape"]).float()
+    return tensors, metadata
+
+
+def load(path):
+    """The generator of a file that ./train export --format pytorch wrote."""
+    tensors, metadata = read(path)
+    generator = Generator(json.loads(metadata["spec"]))
+    generator.load_state_dict(tensors)
+    return generator.eval().requires_grad_(False)
+
+
+if __name__ == "__main__":
+    print(load(sys.argv[1] if len(sys.argv) > 1 else __file__[:-len("py")] + "safetensors"))
