@@ -124,8 +124,16 @@ final class SampleCommand implements Callable<Integer> {
                 new BackendChooser(place, command.commandLine().getErr()::println).open(weights)) {
             List<Samples> sources = sources(weights, generator);
             pictures *= sources.size();
-            check(pictures <= MAX_PICTURES, "--rows", MAX_PICTURES + " pictures", pictures);
+            check(
+                    pictures <= MAX_PICTURES,
+                    "--rows",
+                    "at most " + MAX_PICTURES + " pictures",
+                    pictures);
             files.write(sources, wanted);
+        }
+        if (rows != null) {
+            System.out.println(
+                    "Rows: " + String.join(", ", weights.spec().condition().group(rows).labels()));
         }
         System.out.printf("%d pictures in %s%n", pictures, out == null ? outDir : out);
         cli.answer(
@@ -151,7 +159,6 @@ final class SampleCommand implements Callable<Integer> {
         }
         check(!labels.containsKey(rows), "--rows", "a group that --label leaves open", rows);
         List<String> row = weights.spec().condition().group(rows).labels();
-        System.out.println("Rows: " + String.join(", ", row));
         List<Samples> sources = new ArrayList<>();
         for (String label : row) {
             Map<String, String> fixed = new TreeMap<>(labels);

@@ -77,7 +77,8 @@ public record Exportable(GeneratorWeights weights, ModelCard card, SafeTensors.T
         return new Exportable(weights, CardWriter.again(card, weights, title, anchors), type);
     }
 
-    private static GeneratorWeights rounded(GeneratorWeights weights, SafeTensors.Type type) {
+    /** As the weights are once they were written in that format. */
+    static GeneratorWeights rounded(GeneratorWeights weights, SafeTensors.Type type) {
         if (type == SafeTensors.Type.F32) {
             return weights;
         }
