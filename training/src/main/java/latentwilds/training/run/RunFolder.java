@@ -184,7 +184,9 @@ public record RunFolder(Path path) {
     public void removeParts() throws IOException {
         try (Stream<Path> files = Files.list(path)) {
             for (Path file : files.filter(f -> f.toString().endsWith(WholeFile.PART)).toList()) {
-                Files.delete(file);
+                if (Files.isRegularFile(file)) {
+                    Files.delete(file);
+                }
             }
         }
     }

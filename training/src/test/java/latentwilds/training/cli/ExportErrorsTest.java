@@ -146,41 +146,6 @@ class ExportErrorsTest {
         assertThat(out.resolve("card.json")).content().contains("\"wallMinutes\" : 0.0");
     }
 
-    @Test
-    void aTruncatedCheckpointIsPassedOverForTheOneBefore() throws IOException {
-        Path checkpoint = run.resolve("checkpoint-0000000008.safetensors");
-        truncate(checkpoint);
-        Files.write(run.resolve("fakes0000000008.png.part"), new byte[3]);
-
-        Shell.Result result = Shell.run("resume", run);
-
-        assertThat(result.code()).isZero();
-        assertThat(result.err().lines())
-                .singleElement()
-                .asString()
-                .startsWith("warning: " + checkpoint + ": data: expected ")
-                .endsWith("going on from the checkpoint before");
-        assertThat(result.out()).contains("Going on after 4 images", "Done.");
-        assertThat(Files.readAllLines(run.resolve("stats.jsonl"))).hasSize(2);
-        assertThat(run.toFile().list())
-                .contains("checkpoint-0000000008.safetensors.damaged")
-                .noneMatch(name -> name.endsWith(".part"));
-        assertThat(Shell.done("resume", run)).contains("Going on after 8 images");
-    }
-
-    @Test
-    void aRunWithoutAWholeCheckpointIsNotResumed() throws IOException {
-        truncate(run.resolve("checkpoint-0000000008.safetensors"));
-        truncate(run.resolve("checkpoint-0000000004.safetensors"));
-
-        Shell.Result result = Shell.run("resume", run);
-
-        assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err().lines().toList().get(1))
-                .startsWith("error: " + run.resolve("checkpoint-0000000004.safetensors"))
-                .endsWith("the run has no other checkpoint, start a new one");
-    }
-
     private String export(Object... more) throws IOException {
         Object[] fixed = {"export", "--run", run, "--out", out};
         return Shell.refused(folder, Stream.concat(Stream.of(fixed), Stream.of(more)).toArray());
