@@ -70,6 +70,7 @@ public final class Preparation {
      * @param out a folder that is not there yet
      * @return what came of it
      * @throws DatasetException if there is nothing to use or something is wrong
+     * @throws UncheckedIOException if it cannot be written
      */
     public Result run(List<Path> sources, Path out) {
         if (Files.exists(out)) {
