@@ -33,6 +33,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             TrainCommand.class,
             ResumeCommand.class,
             SampleCommand.class,
+            EvaluateCommand.class,
             ExportCommand.class,
             BenchCommand.class
         })

@@ -1,0 +1,68 @@
+package latentwilds.training.metric;
+
+import org.ejml.data.DMatrixRMaj;
+import org.ejml.dense.row.CommonOps_DDRM;
+
+/** Feature vectors as matrices, one row per picture. */
+final class Clouds {
+    private Clouds() {}
+
+    static DMatrixRMaj of(float[][] features) {
+        DMatrixRMaj cloud = new DMatrixRMaj(features.length, features[0].length);
+        for (int i = 0; i < features.length; i++) {
+            for (int j = 0; j < cloud.numCols; j++) {
+                cloud.data[i * cloud.numCols + j] = features[i][j];
+            }
+        }
+        return cloud;
+    }
+
+    /** Rows {@code from} (inclusive) to {@code to} (exclusive). */
+    static DMatrixRMaj rows(DMatrixRMaj cloud, int from, int to) {
+        return CommonOps_DDRM.extract(cloud, from, to, 0, cloud.numCols);
+    }
+
+    static DMatrixRMaj rows(DMatrixRMaj cloud, int[] rows) {
+        DMatrixRMaj chosen = new DMatrixRMaj(rows.length, cloud.numCols);
+        CommonOps_DDRM.extract(cloud, rows, rows.length, columns(cloud), cloud.numCols, chosen);
+        return chosen;
+    }
+
+    private static int[] columns(DMatrixRMaj cloud) {
+        return java.util.stream.IntStream.range(0, cloud.numCols).toArray();
+    }
+
+    /** All scalar products, {@code [rows of a][rows of b]}. */
+    static DMatrixRMaj products(DMatrixRMaj a, DMatrixRMaj b) {
+        DMatrixRMaj products = new DMatrixRMaj(a.numRows, b.numRows);
+        CommonOps_DDRM.multTransB(a, b, products);
+        return products;
+    }
+
+    /** Squared length of every row. */
+    static double[] squares(DMatrixRMaj cloud) {
+        double[] squares = new double[cloud.numRows];
+        for (int i = 0; i < squares.length; i++) {
+            for (int j = 0; j < cloud.numCols; j++) {
+                double value = cloud.data[i * cloud.numCols + j];
+                squares[i] += value * value;
+            }
+        }
+        return squares;
+    }
+
+    /** Squared Euclidean distances, {@code [rows of a][rows of b]}; never below 0. */
+    static DMatrixRMaj squaredDistances(DMatrixRMaj a, DMatrixRMaj b) {
+        DMatrixRMaj distances = products(a, b);
+        double[] squaresA = squares(a);
+        double[] squaresB = squares(b);
+        for (int i = 0; i < a.numRows; i++) {
+            for (int j = 0; j < b.numRows; j++) {
+                int at = i * b.numRows + j;
+                distances.data[at] =
+                        Math.max(0, squaresA[i] + squaresB[j] - 2 * distances.data[at]);
+            }
+        }
+        return distances;
+    }
+}
