@@ -52,8 +52,9 @@ class ArchitectureTest {
         "loss,    net",
         "loop,    augment loss net file",
         "run,     loop file",
-        "report,  run loop dataset file",
-        "export,  report run dataset file"
+        "metric,  dataset file",
+        "report,  run loop metric dataset file",
+        "export,  report run metric dataset file"
     })
     void aPackageImportsOnlyThoseBelowIt(String name, String below) {
         String[] allowed =
@@ -85,6 +86,7 @@ class ArchitectureTest {
                         ROOT + "run",
                         ROOT + "report",
                         ROOT + "export",
+                        ROOT + "metric",
                         ROOT + "cli");
     }
 

@@ -116,7 +116,7 @@ final class EvaluateCommand implements Callable<Integer> {
             return run(RunFolder.open(what.run), options);
         }
         refuse(all || snapshot != null, "--all and --snapshot", "--run");
-        refuse(data == null, "no --data", "--run");
+        refuse(data == null, "--model", "--data");
         if (writeCard) {
             EvaluationLog.checkCard(what.model);
         }

@@ -4,23 +4,34 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 class UsageTest {
+    private static final List<String> VERBS =
+            List.of(
+                    "prepare",
+                    "train",
+                    "resume",
+                    "sample",
+                    "evaluate",
+                    "export",
+                    "bench");
+
     @TempDir private Path folder;
 
     @Test
     void helpListsTheVerbs() {
         String help = Shell.done("--help");
 
-        assertThat(help).contains("prepare", "train", "resume", "sample", "export", "bench");
+        assertThat(help).contains(VERBS);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"prepare", "train", "resume", "sample", "export", "bench"})
+    @FieldSource("VERBS")
     void everyVerbExplainsItself(String verb) {
         assertThat(Shell.done(verb, "--help")).startsWith("Usage: ./train " + verb);
     }
@@ -38,7 +49,7 @@ class UsageTest {
     void anUnknownVerbIsAnsweredWithTheVerbsThereAre() throws IOException {
         assertThat(Shell.run("trian").code()).isEqualTo(2);
         assertThat(Shell.refused(folder, "trian"))
-                .contains("expected a verb, one of [prepare, train, resume, sample, export, bench]")
+                .contains("expected a verb, one of " + VERBS)
                 .contains("found [trian]")
                 .endsWith("See ./train --help");
     }
