@@ -153,7 +153,6 @@ final class EvaluateCommand implements Callable<Integer> {
         List<Map<String, Object>> lines = new ArrayList<>();
         try (Evaluator evaluator = new Evaluator(dataset, options, this::progress)) {
             for (Snapshots.Snapshot each : chosen) {
-                progress("Snapshot of %d images".formatted(each.images()));
                 Evaluation evaluation = evaluator.evaluate(ModelFile.read(each.file()));
                 var line = EvaluationLog.line(evaluation, options, dataset.manifest().name());
                 EvaluationLog.append(run, each, quick, line);

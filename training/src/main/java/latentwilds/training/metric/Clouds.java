@@ -34,8 +34,12 @@ final class Clouds {
 
     /** All scalar products, {@code [rows of a][rows of b]}. */
     static DMatrixRMaj products(DMatrixRMaj a, DMatrixRMaj b) {
+        // EJML's own a b' works along rows, which the JIT does not vectorise: this is twice as
+        // fast.
+        DMatrixRMaj transposed = new DMatrixRMaj(b.numCols, b.numRows);
+        CommonOps_DDRM.transpose(b, transposed);
         DMatrixRMaj products = new DMatrixRMaj(a.numRows, b.numRows);
-        CommonOps_DDRM.multTransB(a, b, products);
+        CommonOps_DDRM.mult(a, transposed, products);
         return products;
     }
 
@@ -53,14 +57,22 @@ final class Clouds {
 
     /** Squared Euclidean distances, {@code [rows of a][rows of b]}; never below 0. */
     static DMatrixRMaj squaredDistances(DMatrixRMaj a, DMatrixRMaj b) {
-        DMatrixRMaj distances = products(a, b);
-        double[] squaresA = squares(a);
-        double[] squaresB = squares(b);
-        for (int i = 0; i < a.numRows; i++) {
-            for (int j = 0; j < b.numRows; j++) {
-                int at = i * b.numRows + j;
-                distances.data[at] =
-                        Math.max(0, squaresA[i] + squaresB[j] - 2 * distances.data[at]);
+        return squaredDistances(products(a, b), squares(a), squares(b));
+    }
+
+    /**
+     * The same from scalar products.
+     *
+     * @param products more rows and columns than there are squares are left out
+     * @param a squared lengths of the rows
+     * @param b squared lengths of the columns
+     */
+    static DMatrixRMaj squaredDistances(DMatrixRMaj products, double[] a, double[] b) {
+        DMatrixRMaj distances = new DMatrixRMaj(a.length, b.length);
+        for (int i = 0; i < a.length; i++) {
+            for (int j = 0; j < b.length; j++) {
+                double product = products.data[i * products.numCols + j];
+                distances.data[i * b.length + j] = Math.max(0, a[i] + b[j] - 2 * product);
             }
         }
         return distances;

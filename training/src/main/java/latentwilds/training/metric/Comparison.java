@@ -15,44 +15,48 @@ final class Comparison {
     static final int LEAST_PER_LABEL = 10;
 
     private final Drawn real;
-    private final FrechetDistance frechet;
     private final DMatrixRMaj products;
 
     Comparison(Drawn real) {
         this.real = real;
-        frechet = new FrechetDistance(real.features());
         products = Clouds.products(real.features(), real.features());
+    }
+
+    /** Number of real pictures. */
+    int reals() {
+        return real.size();
     }
 
     /** All figures of another cloud against the real one. */
     Map<String, Double> with(Drawn other) {
         Map<String, Double> figures = new LinkedHashMap<>();
-        figures.put(Figures.FID, frechet.to(other.features()));
-        KernelDistance kernel =
-                KernelDistance.of(
-                        products,
-                        Clouds.products(other.features(), other.features()),
-                        Clouds.products(real.features(), other.features()),
-                        FeatureNetwork.SIZE);
+        figures.put(Figures.FID, FrechetDistance.between(real.features(), other.features()));
+        figures.putAll(neighboursAndKernel(other));
+        return figures;
+    }
+
+    /** All of them but Fréchet distance. */
+    Map<String, Double> neighboursAndKernel(Drawn other) {
+        Map<String, Double> figures = new LinkedHashMap<>();
+        DMatrixRMaj ff = Clouds.products(other.features(), other.features());
+        DMatrixRMaj rf = Clouds.products(real.features(), other.features());
+        KernelDistance kernel = KernelDistance.of(products, ff, rf, FeatureNetwork.SIZE);
         figures.put(Figures.KID, 1000 * kernel.value());
         figures.put(Figures.KID_ERROR, 1000 * kernel.error());
-        Neighbours neighbours = neighbours(real, other);
+        int n = Math.min(real.size(), other.size());
+        double[] squaresR = Clouds.squares(real.first(n).features());
+        double[] squaresF = Clouds.squares(other.first(n).features());
+        Neighbours neighbours =
+                Neighbours.of(
+                        Clouds.squaredDistances(products, squaresR, squaresR),
+                        Clouds.squaredDistances(ff, squaresF, squaresF),
+                        Clouds.squaredDistances(rf, squaresR, squaresF));
         figures.put(Figures.PRECISION, neighbours.precision());
         figures.put(Figures.RECALL, neighbours.recall());
         figures.put(Figures.DENSITY, neighbours.density());
         figures.put(Figures.COVERAGE, neighbours.coverage());
         figures.put(Figures.TWO_SAMPLE, neighbours.accuracy());
         return figures;
-    }
-
-    static Neighbours neighbours(Drawn a, Drawn b) {
-        int n = Math.min(a.size(), b.size());
-        DMatrixRMaj real = a.first(n).features();
-        DMatrixRMaj fake = b.first(n).features();
-        return Neighbours.of(
-                Clouds.squaredDistances(real, real),
-                Clouds.squaredDistances(fake, fake),
-                Clouds.squaredDistances(real, fake));
     }
 
     /** Kernel distance per label of one group, for labels with enough pictures on both sides. */

@@ -1,5 +1,6 @@
 package latentwilds.training.metric;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 import org.ejml.dense.row.factory.DecompositionFactory_DDRM;
@@ -7,39 +8,75 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
 
 /**
  * Fréchet distance between two clouds of features taken for normal distributions (Heusel et al.
- * 2017): {@code |m - n|^2 + tr(S) + tr(T) - 2 tr((S^1/2 T S^1/2)^1/2)} with sample covariances.
- * Falls with the number of pictures: compare at equal numbers only.
+ * 2017): {@code |m - n|^2 + tr(S) + tr(T) - 2 tr((S T)^1/2)} with sample covariances S and T. Falls
+ * with the number of pictures: compare at equal numbers only.
  */
 final class FrechetDistance {
-    private final DMatrixRMaj real;
-    private final DMatrixRMaj covariance;
-    private final DMatrixRMaj root;
+    private FrechetDistance() {}
 
-    /** Prepares the real side, {@code [n][d]}, at least two rows. */
-    FrechetDistance(DMatrixRMaj real) {
-        this.real = real;
-        covariance = covariance(real);
-        root = root(covariance);
-    }
-
-    /** The distance to a cloud {@code [m][d]} of at least two rows. */
-    double to(DMatrixRMaj fake) {
-        DMatrixRMaj other = covariance(fake);
-        double[] meanA = mean(real);
-        double[] meanB = mean(fake);
-        double distance = CommonOps_DDRM.trace(covariance) + CommonOps_DDRM.trace(other);
+    /**
+     * The distance.
+     *
+     * @param a {@code [n][d]}
+     * @param b {@code [m][d]}, both with at least two rows
+     */
+    static double between(DMatrixRMaj a, DMatrixRMaj b) {
+        double[] meanA = mean(a);
+        double[] meanB = mean(b);
+        double distance = 0;
         for (int i = 0; i < meanA.length; i++) {
             distance += (meanA[i] - meanB[i]) * (meanA[i] - meanB[i]);
         }
-        DMatrixRMaj half = new DMatrixRMaj(1, 1);
-        DMatrixRMaj product = new DMatrixRMaj(1, 1);
-        CommonOps_DDRM.mult(root, other, half);
-        CommonOps_DDRM.mult(half, root, product);
-        EigenDecomposition_F64<DMatrixRMaj> eigen = eigen(product, false);
-        for (int i = 0; i < product.numRows; i++) {
-            distance -= 2 * Math.sqrt(Math.max(0, eigen.getEigenvalue(i).getReal()));
+        DMatrixRMaj x = scaled(a, meanA);
+        DMatrixRMaj y = scaled(b, meanB);
+        distance += traceOfCovariance(x) + traceOfCovariance(y);
+        boolean few = Math.min(a.numRows, b.numRows) < a.numCols;
+        return distance - 2 * (few ? traceOfFew(x, y) : traceOfMany(x, y));
+    }
+
+    /** {@code (rows - mean) / sqrt(n - 1)}: X'X is the covariance. */
+    private static DMatrixRMaj scaled(DMatrixRMaj cloud, double[] mean) {
+        DMatrixRMaj scaled = cloud.copy();
+        double factor = 1 / Math.sqrt(cloud.numRows - 1);
+        for (int i = 0; i < scaled.data.length; i++) {
+            scaled.data[i] = (scaled.data[i] - mean[i % cloud.numCols]) * factor;
         }
-        return distance;
+        return scaled;
+    }
+
+    private static double traceOfCovariance(DMatrixRMaj x) {
+        return Arrays.stream(Clouds.squares(x)).sum();
+    }
+
+    /** X'X Y'Y has the eigenvalues of (X Y')(X Y')', which is smaller. */
+    private static double traceOfFew(DMatrixRMaj x, DMatrixRMaj y) {
+        DMatrixRMaj products =
+                x.numRows <= y.numRows ? Clouds.products(x, y) : Clouds.products(y, x);
+        return sumOfRoots(Clouds.products(products, products));
+    }
+
+    /** S T has the eigenvalues of S^1/2 T S^1/2, which is symmetric. */
+    private static double traceOfMany(DMatrixRMaj x, DMatrixRMaj y) {
+        int d = x.numCols;
+        DMatrixRMaj s = new DMatrixRMaj(d, d);
+        DMatrixRMaj t = new DMatrixRMaj(d, d);
+        CommonOps_DDRM.multTransA(x, x, s);
+        CommonOps_DDRM.multTransA(y, y, t);
+        DMatrixRMaj root = root(s);
+        DMatrixRMaj half = new DMatrixRMaj(d, d);
+        DMatrixRMaj product = new DMatrixRMaj(d, d);
+        CommonOps_DDRM.mult(root, t, half);
+        CommonOps_DDRM.mult(half, root, product);
+        return sumOfRoots(product);
+    }
+
+    private static double sumOfRoots(DMatrixRMaj matrix) {
+        EigenDecomposition_F64<DMatrixRMaj> eigen = eigen(matrix, false);
+        double sum = 0;
+        for (int i = 0; i < matrix.numRows; i++) {
+            sum += Math.sqrt(Math.max(0, eigen.getEigenvalue(i).getReal()));
+        }
+        return sum;
     }
 
     private static DMatrixRMaj root(DMatrixRMaj matrix) {
@@ -55,9 +92,7 @@ final class FrechetDistance {
                 scaled.set(i, j, vector[i] * factor);
             }
         }
-        DMatrixRMaj root = new DMatrixRMaj(n, n);
-        CommonOps_DDRM.multTransB(scaled, vectors, root);
-        return root;
+        return Clouds.products(scaled, vectors);
     }
 
     private static EigenDecomposition_F64<DMatrixRMaj> eigen(DMatrixRMaj matrix, boolean vectors) {
@@ -81,17 +116,5 @@ final class FrechetDistance {
             mean[i] /= cloud.numRows;
         }
         return mean;
-    }
-
-    private static DMatrixRMaj covariance(DMatrixRMaj cloud) {
-        double[] mean = mean(cloud);
-        DMatrixRMaj centred = cloud.copy();
-        for (int i = 0; i < centred.data.length; i++) {
-            centred.data[i] -= mean[i % cloud.numCols];
-        }
-        DMatrixRMaj covariance = new DMatrixRMaj(cloud.numCols, cloud.numCols);
-        CommonOps_DDRM.multTransA(centred, centred, covariance);
-        CommonOps_DDRM.scale(1.0 / (cloud.numRows - 1), covariance);
-        return covariance;
     }
 }

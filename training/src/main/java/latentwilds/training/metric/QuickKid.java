@@ -19,7 +19,7 @@ public final class QuickKid implements AutoCloseable {
     private final FeatureNetwork network;
     private final Protocol protocol;
     private final List<Map<String, String>> labels;
-    private final Drawn reals;
+    private final Comparison comparison;
     private final int samples;
     private final Dataset dataset;
 
@@ -59,11 +59,9 @@ public final class QuickKid implements AutoCloseable {
         }
         labels = source.labels();
         network = new FeatureNetwork(options.threads());
-        reals =
-                source.draw(
-                        count,
-                        labels,
-                        new FeatureCache(dataset.folder().resolve(Evaluator.CACHE), network, log));
+        FeatureCache cache =
+                new FeatureCache(dataset.folder().resolve(Evaluator.CACHE), network, log);
+        comparison = new Comparison(source.draw(count, labels, cache));
     }
 
     /**
@@ -76,13 +74,13 @@ public final class QuickKid implements AutoCloseable {
         Evaluator.check(weights.spec(), dataset);
         try (Generator generator = new TorchGenerator(weights)) {
             Drawn drawn = new Fakes(weights, generator, protocol, labels).draw(samples, network);
-            KernelDistance kernel = KernelDistance.between(reals.features(), drawn.features());
+            Map<String, Double> figures = comparison.neighboursAndKernel(drawn);
             return new Score(
                     samples,
-                    reals.size(),
-                    1000 * kernel.value(),
-                    1000 * kernel.error(),
-                    Comparison.neighbours(reals, drawn).coverage());
+                    comparison.reals(),
+                    figures.get(Figures.KID),
+                    figures.get(Figures.KID_ERROR),
+                    figures.get(Figures.COVERAGE));
         }
     }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,11 +39,8 @@ class EvaluateErrorsTest {
 
     @Test
     void aDatasetWithoutHeldOutImagesIsNamed() throws IOException {
-        Path images = trained.dataset().resolveSibling("images");
         Path all = folder.resolve("all-in-training");
-        Object[] prepare = {"prepare", "--from", images, "--out", all, "--size", 16};
-        Object[] more = {"--groups", "species", "--held-out", 0};
-        Shell.done(Stream.of(prepare, more).flatMap(Stream::of).toArray());
+        prepare(all, 0);
 
         assertThat(refused("--model", model(), "--data", all))
                 .startsWith(all + ": expected images in the part HELD_OUT, found none.")
@@ -51,11 +49,20 @@ class EvaluateErrorsTest {
 
     @Test
     void tooFewHeldOutImagesAreCounted() throws IOException {
-        assertThat(refused("--run", trained.run()))
-                .startsWith(
-                        trained.dataset()
-                                + ": expected at least 10 images in the part HELD_OUT, found ")
-                .endsWith("Prepare the data set with a larger --held-out");
+        Path few = folder.resolve("few");
+        prepare(few, 0.4);
+
+        assertThat(refused("--run", trained.run(), "--data", few))
+                .matches(
+                        Pattern.quote(few + ": expected at least 10 images in the part HELD_OUT,")
+                                + " found [1-9]. Prepare the data set with a larger --held-out");
+    }
+
+    private void prepare(Path out, double heldOut) {
+        Path images = trained.dataset().resolveSibling("images");
+        Object[] prepare = {"prepare", "--from", images, "--out", out, "--size", 16};
+        Object[] more = {"--groups", "species", "--held-out", heldOut};
+        Shell.done(Stream.of(prepare, more).flatMap(Stream::of).toArray());
     }
 
     @Test

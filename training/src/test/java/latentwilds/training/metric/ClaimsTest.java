@@ -70,9 +70,9 @@ class ClaimsTest {
         KernelDistance kernel = KernelDistance.between(real, noisy);
         assertThat(kernel.value())
                 .isGreaterThan(KernelDistance.between(real, other).value() + 5 * kernel.error());
-        FrechetDistance frechet = new FrechetDistance(real);
-        assertThat(frechet.to(noisy)).isGreaterThan(2 * frechet.to(other));
-        assertThat(frechet.to(real)).isCloseTo(0, within(1e-6));
+        assertThat(FrechetDistance.between(real, noisy))
+                .isGreaterThan(2 * FrechetDistance.between(real, other));
+        assertThat(FrechetDistance.between(real, real)).isCloseTo(0, within(1e-6));
     }
 
     @Test

@@ -16,13 +16,13 @@ class GoldenValuesTest {
 
     @Test
     void frechetDistance() {
-        assertThat(new FrechetDistance(real).to(golden.cloud("fake", 30)))
+        assertThat(FrechetDistance.between(real, golden.cloud("fake", 30)))
                 .isCloseTo(golden.number("fid"), within(CLOSE));
     }
 
     @Test
     void frechetDistanceOfFewerPicturesThanFeatures() {
-        assertThat(new FrechetDistance(golden.cloud("real", 6)).to(golden.cloud("fake", 7)))
+        assertThat(FrechetDistance.between(golden.cloud("real", 6), golden.cloud("fake", 7)))
                 .isCloseTo(golden.number("fidOfFew"), within(CLOSE));
     }
 
