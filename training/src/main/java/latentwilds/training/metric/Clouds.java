@@ -1,5 +1,6 @@
 package latentwilds.training.metric;
 
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
 
@@ -29,7 +30,7 @@ final class Clouds {
     }
 
     private static int[] columns(DMatrixRMaj cloud) {
-        return java.util.stream.IntStream.range(0, cloud.numCols).toArray();
+        return IntStream.range(0, cloud.numCols).toArray();
     }
 
     /** All scalar products, {@code [rows of a][rows of b]}. */

@@ -2,6 +2,7 @@ package latentwilds.training.metric;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -17,7 +18,7 @@ record Drawn(List<Map<String, String>> labels, DMatrixRMaj features) {
 
     /** Rows of the pictures with one label. */
     int[] with(String group, String label) {
-        return java.util.stream.IntStream.range(0, labels.size())
+        return IntStream.range(0, labels.size())
                 .filter(i -> label.equals(labels.get(i).get(group)))
                 .toArray();
     }

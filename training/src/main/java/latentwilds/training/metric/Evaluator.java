@@ -1,5 +1,6 @@
 package latentwilds.training.metric;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,7 +72,7 @@ public final class Evaluator implements AutoCloseable {
         }
         Map<String, Double> floors = new LinkedHashMap<>(real.floors());
         Map<String, Double> values;
-        List<String> notes = new java.util.ArrayList<>(real.notes());
+        List<String> notes = new ArrayList<>(real.notes());
         int samples = options.samples();
         try (Generator generator = new BackendChooser(Backend.AUTO, log).open(weights)) {
             Fakes fakes = new Fakes(weights, generator, real.protocol(), real.labels());

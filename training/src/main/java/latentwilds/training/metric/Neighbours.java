@@ -1,5 +1,6 @@
 package latentwilds.training.metric;
 
+import java.util.Arrays;
 import org.ejml.data.DMatrixRMaj;
 
 /**
@@ -42,7 +43,7 @@ record Neighbours(
         }
         boolean[] precise = new boolean[n];
         double[] toReal = new double[n];
-        java.util.Arrays.fill(toReal, Double.POSITIVE_INFINITY);
+        Arrays.fill(toReal, Double.POSITIVE_INFINITY);
         double recalled = 0;
         double covered = 0;
         double inside = 0;
@@ -78,7 +79,7 @@ record Neighbours(
     /** The K smallest of a row but its own place, smallest first. */
     private static double[] nearest(DMatrixRMaj distances, int row) {
         double[] nearest = new double[K];
-        java.util.Arrays.fill(nearest, Double.POSITIVE_INFINITY);
+        Arrays.fill(nearest, Double.POSITIVE_INFINITY);
         for (int j = 0; j < distances.numCols; j++) {
             double d = distances.data[row * distances.numCols + j];
             if (j == row || d >= nearest[K - 1]) {

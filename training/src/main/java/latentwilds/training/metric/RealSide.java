@@ -1,10 +1,12 @@
 package latentwilds.training.metric;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import latentwilds.training.dataset.Dataset;
 import latentwilds.training.dataset.DatasetManifest.Split;
 
@@ -90,28 +92,16 @@ record RealSide(
             boolean ground,
             int floor,
             int wanted) {
-        List<String> notes = new java.util.ArrayList<>();
-        dataset.manifest()
-                .groups()
-                .forEach(
-                        (group, names) -> {
-                            List<String> missing =
-                                    names.stream()
-                                            .filter(
-                                                    n ->
-                                                            labels.stream()
-                                                                    .noneMatch(
-                                                                            l ->
-                                                                                    n.equals(
-                                                                                            l.get(
-                                                                                                    group))))
-                                            .collect(Collectors.toList());
-                            if (!missing.isEmpty()) {
-                                notes.add(
-                                        "No real images for %s %s: nothing is said about them."
-                                                .formatted(group, missing));
-                            }
-                        });
+        List<String> notes = new ArrayList<>();
+        for (var group : dataset.manifest().groups().entrySet()) {
+            Set<String> missing = new TreeSet<>(group.getValue());
+            labels.forEach(row -> missing.remove(row.get(group.getKey())));
+            if (!missing.isEmpty()) {
+                notes.add(
+                        "No real images for %s %s: nothing is said about them."
+                                .formatted(group.getKey(), missing));
+            }
+        }
         if (floor < wanted) {
             notes.add(
                     "The floor is made of %d real images, all there are, instead of %d."

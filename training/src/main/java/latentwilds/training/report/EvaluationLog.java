@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.TreeMap;
 import latentwilds.model.ModelCard;
 import latentwilds.model.ModelException;
 import latentwilds.training.file.Reason;
@@ -152,7 +153,7 @@ public final class EvaluationLog {
 
     /** Rounded: more digits than the figures have would only make noise in a repository. */
     private static Map<String, Double> figures(Evaluation evaluation) {
-        Map<String, Double> figures = new java.util.TreeMap<>();
+        Map<String, Double> figures = new TreeMap<>();
         figures.put("samples", (double) evaluation.samples());
         figures.put("reals", (double) evaluation.reals());
         figures.put("samples.floor", (double) evaluation.floorSamples());
