@@ -12,14 +12,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class UsageTest {
     private static final List<String> VERBS =
-            List.of(
-                    "prepare",
-                    "train",
-                    "resume",
-                    "sample",
-                    "evaluate",
-                    "export",
-                    "bench");
+            List.of("prepare", "train", "resume", "sample", "evaluate", "export", "bench");
 
     @TempDir private Path folder;
 
