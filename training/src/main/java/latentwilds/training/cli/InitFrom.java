@@ -25,11 +25,11 @@ final class InitFrom {
         try {
             return Transfer.of(
                     new Snapshots(run)
-                            .latestCheckpoint()
+                            .newestWhole()
                             .orElseThrow(
                                     () ->
                                             new IllegalArgumentException(
-                                                    "%s: expected a run with a checkpoint, found none. Train it first"
+                                                    "%s: expected a run with a whole checkpoint, found none. Train it first"
                                                             .formatted(from))),
                     run.origin().groups());
         } catch (IOException e) {
