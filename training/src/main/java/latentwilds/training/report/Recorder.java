@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.util.Locale;
 import java.util.Map;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.synthesis.Generator;
@@ -87,7 +86,7 @@ public final class Recorder implements TrainingListener {
                     Sheet.grid(
                             samples.pictures(0, ground ? GROUND_GRID - 1 : GRID - 1),
                             ground ? COLUMNS / 2 : COLUMNS),
-                    run.path().resolve(String.format(Locale.ROOT, "fakes%010d.png", images)));
+                    Grids.file(run, images));
         } catch (IOException e) {
             throw unwritable(e);
         }

@@ -1,0 +1,110 @@
+package latentwilds.training.report;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.awt.BasicStroke;
+import java.awt.Color;
+import java.awt.Font;
+import java.awt.image.BufferedImage;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import latentwilds.training.tensorboard.Tags;
+import org.knowm.xchart.BitmapEncoder;
+import org.knowm.xchart.XYChart;
+import org.knowm.xchart.XYChartBuilder;
+import org.knowm.xchart.style.Styler;
+import org.knowm.xchart.style.markers.SeriesMarkers;
+
+/** A run's curves as pictures of 1200 x 500 pixels, by thousands of images seen. */
+final class Plots {
+    private static final int WIDTH = 1200;
+    private static final int HEIGHT = 500;
+    private static final double THOUSAND = 1000;
+
+    private Plots() {}
+
+    /**
+     * Draws what there is to draw.
+     *
+     * @param history of a run
+     * @return file name to picture; none without at least two points of a curve
+     */
+    static Map<String, BufferedImage> of(History history) {
+        Map<String, BufferedImage> plots = new LinkedHashMap<>();
+        XYChart losses = chart(history.name() + ": losses", "loss");
+        tick(losses, history, "loss of D", "loss/D");
+        tick(losses, history, "loss of G", "loss/G");
+        put(plots, "plot-losses.png", losses);
+        XYChart probabilities = chart(history.name() + ": what D believes", "probability of real");
+        probabilities.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
+        tick(probabilities, history, "D(x), real", "probability/D(x)");
+        tick(probabilities, history, "D(G(z)), fake", "probability/D(G(z))");
+        put(plots, "plot-probabilities.png", probabilities);
+        put(plots, "plot-metrics.png", metrics(history));
+        return plots;
+    }
+
+    private static void tick(XYChart chart, History history, String name, String tag) {
+        List<Double> x = new ArrayList<>();
+        List<Double> y = new ArrayList<>();
+        for (ObjectNode tick : history.ticks()) {
+            Double value = Tags.scalars(tick).get(tag);
+            if (value != null) {
+                x.add(tick.path("images").asLong() / THOUSAND);
+                y.add(value);
+            }
+        }
+        add(chart, name, x, y);
+    }
+
+    /** Metrics have units of their own, so each is shown as a multiple of its first value. */
+    private static XYChart metrics(History history) {
+        XYChart chart = chart(history.name() + ": metrics, each from 1", "times its first value");
+        history.metrics()
+                .forEach(
+                        (name, values) -> {
+                            double first = values.get(values.firstKey()).value();
+                            if (first != 0 && chart.getSeriesCollection().size() < 8) {
+                                add(
+                                        chart,
+                                        name,
+                                        values.keySet().stream().map(i -> i / THOUSAND).toList(),
+                                        values.values().stream()
+                                                .map(v -> v.value() / first)
+                                                .toList());
+                            }
+                        });
+        return chart;
+    }
+
+    private static void add(XYChart chart, String name, List<Double> x, List<Double> y) {
+        if (x.size() > 1) {
+            chart.addSeries(name, x, y)
+                    .setMarker(SeriesMarkers.NONE)
+                    .setLineStyle(
+                            new BasicStroke(2f, BasicStroke.CAP_ROUND, BasicStroke.JOIN_ROUND));
+        }
+    }
+
+    private static void put(Map<String, BufferedImage> plots, String name, XYChart chart) {
+        if (!chart.getSeriesCollection().isEmpty()) {
+            plots.put(name, BitmapEncoder.getBufferedImage(chart));
+        }
+    }
+
+    private static XYChart chart(String title, String axis) {
+        XYChart chart =
+                new XYChartBuilder()
+                        .width(WIDTH)
+                        .height(HEIGHT)
+                        .title(title)
+                        .xAxisTitle("thousand images seen")
+                        .yAxisTitle(axis)
+                        .build();
+        Styler styler = chart.getStyler();
+        styler.setChartBackgroundColor(Color.WHITE);
+        styler.setBaseFont(new Font(Font.SANS_SERIF, Font.PLAIN, 15));
+        return chart;
+    }
+}
