@@ -35,7 +35,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SampleCommand.class,
             EvaluateCommand.class,
             ExportCommand.class,
-            BenchCommand.class
+            BenchCommand.class,
+            ReportCommand.class
         })
 public final class TrainCli implements Callable<Integer> {
     private static final int FAILED = 1;

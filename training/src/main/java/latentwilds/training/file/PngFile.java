@@ -22,6 +22,17 @@ public final class PngFile {
      * @throws IOException if it cannot be written
      */
     public static void write(BufferedImage image, Path file) throws IOException {
+        WholeFile.write(bytes(image), file);
+    }
+
+    /**
+     * Encodes an image.
+     *
+     * @param image what to encode
+     * @return the content of a PNG file
+     * @throws IOException if it cannot be encoded
+     */
+    public static byte[] bytes(BufferedImage image) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ImageOutputStream out = new MemoryCacheImageOutputStream(bytes)) {
             if (!ImageIO.write(image, "png", out)) {
@@ -29,5 +40,6 @@ public final class PngFile {
             }
         }
         WholeFile.write(file, bytes.toByteArray());
+        return bytes.toByteArray();
     }
 }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import latentwilds.training.file.Reason;
@@ -58,6 +59,27 @@ public final class RunLock implements AutoCloseable {
                             .formatted(run.path()));
         }
         return new RunLock(channel);
+    }
+
+    /**
+     * Whether a training is at work on a run. To be asked by another process than the training's
+     * own: there, POSIX would drop the lock when the file is closed here.
+     *
+     * @param run the run
+     * @return true while its lock is taken
+     * @throws IOException if the lock's file cannot be read
+     */
+    public static boolean held(RunFolder run) throws IOException {
+        Path file = run.path().resolve(NAME);
+        if (!Files.exists(file)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ);
+                FileLock lock = channel.tryLock(0, Long.MAX_VALUE, true)) {
+            return lock == null;
+        } catch (OverlappingFileLockException e) {
+            return true;
+        }
     }
 
     @Override
