@@ -1,5 +1,6 @@
 package latentwilds.training.cli;
 
+import java.util.Locale;
 import latentwilds.training.loop.Tick;
 import latentwilds.training.loop.Training;
 import latentwilds.training.loop.TrainingListener;
@@ -9,7 +10,10 @@ import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 
-/** Shows how far a training is: a bar on a terminal, plain lines elsewhere. */
+/**
+ * Shows how far a training is: a bar with the time left on a terminal, plain lines elsewhere. D(x)
+ * and D(G(z)) are probabilities, sigmoids of the mean logits.
+ */
 final class Progress implements TrainingListener, AutoCloseable {
     private final ProgressBar bar;
     private final long images;
@@ -24,25 +28,47 @@ final class Progress implements TrainingListener, AutoCloseable {
                                 .setInitialMax(images)
                                 .setUnit(" img", 1)
                                 .setStyle(ProgressBarStyle.ASCII)
-                                .showSpeed()
+                                .setMaxRenderedLength(160)
                                 .build();
     }
 
     @Override
     public void onTick(Tick tick) {
-        String losses =
-                "D %.3f G %.3f D(x) %.2f D(G(z)) %.2f"
-                        .formatted(
-                                tick.lossD(), tick.lossG(), tick.logitsReal(), tick.logitsFake());
         if (bar != null) {
-            bar.setExtraMessage(losses);
+            bar.setExtraMessage(" " + numbers(tick));
             bar.stepTo(tick.images());
             return;
         }
+        System.out.println(line(tick, images));
+    }
+
+    /** One tick as a line of a log. */
+    static String line(Tick tick, long images) {
         long left = (long) ((images - tick.images()) / tick.imagesPerSecond());
-        System.out.printf(
-                "%d of %d images, %.1f images/s, %d min %02d s left, %s%n",
-                tick.images(), images, tick.imagesPerSecond(), left / 60, left % 60, losses);
+        return String.format(
+                Locale.ROOT,
+                "%d of %d images, %s left, %s",
+                tick.images(),
+                images,
+                left >= 3600
+                        ? "%d h %02d min".formatted(left / 3600, left / 60 % 60)
+                        : "%d min %02d s".formatted(left / 60, left % 60),
+                numbers(tick));
+    }
+
+    private static String numbers(Tick tick) {
+        return String.format(
+                Locale.ROOT,
+                "%.1f images/s, loss D %.3f G %.3f, D(x) %.2f D(G(z)) %.2f",
+                tick.imagesPerSecond(),
+                tick.lossD(),
+                tick.lossG(),
+                probability(tick.logitsReal()),
+                probability(tick.logitsFake()));
+    }
+
+    private static double probability(double logit) {
+        return 1 / (1 + Math.exp(-logit));
     }
 
     @Override

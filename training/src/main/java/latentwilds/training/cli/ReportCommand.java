@@ -12,6 +12,7 @@ import latentwilds.model.ModelException;
 import latentwilds.training.dataset.DatasetException;
 import latentwilds.training.file.Reason;
 import latentwilds.training.report.NeighbourSheet;
+import latentwilds.training.report.Neighbours;
 import latentwilds.training.report.Report;
 import latentwilds.training.run.RunFolder;
 import picocli.CommandLine.Command;
@@ -86,7 +87,7 @@ final class ReportCommand implements Callable<Integer> {
     /** A page without this sheet is better than none. */
     private static void sheet(RunFolder run) {
         try {
-            NeighbourSheet.write(run);
+            NeighbourSheet.write(run, Neighbours::pixels);
         } catch (IOException e) {
             System.out.println("Without nearest neighbours: " + Reason.of(e));
         } catch (DatasetException | ModelException | IllegalArgumentException e) {

@@ -36,7 +36,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EvaluateCommand.class,
             ExportCommand.class,
             BenchCommand.class,
-            ReportCommand.class
+            ReportCommand.class,
+            InterpolateCommand.class
         })
 public final class TrainCli implements Callable<Integer> {
     private static final int FAILED = 1;

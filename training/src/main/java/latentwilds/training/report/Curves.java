@@ -28,8 +28,9 @@ final class Curves {
                     "Without penalties. With a pairing or cross-entropy loss 0.693 means that D"
                             + " cannot tell; near 0, D always can.",
                     "probability",
-                    "Sigmoid of the mean logits. Near one half, D cannot tell real from fake; far"
-                            + " apart for long, D has won.",
+                    "Sigmoids of the mean logits: near one half, D cannot tell; far apart for"
+                            + " long, D has won. A pairing loss sees only the difference, real over"
+                            + " fake.",
                     "speed",
                     "Images per second, and the share of a step spent waiting for data.",
                     "augment",
@@ -88,7 +89,10 @@ final class Curves {
         SortedMap<String, ObjectNode> charts = new TreeMap<>();
         for (int run = 0; run < runs.size(); run++) {
             for (var metric : runs.get(run).metrics().entrySet()) {
-                ObjectNode chart = charts.computeIfAbsent(metric.getKey(), Curves::chart);
+                String name = metric.getKey();
+                int dot = name.indexOf('.');
+                String title = dot < 0 ? name : name.substring(0, dot) + " by label";
+                ObjectNode chart = charts.computeIfAbsent(title, Curves::chart);
                 List<double[]> values = new ArrayList<>();
                 List<double[]> floors = new ArrayList<>();
                 metric.getValue()
@@ -99,8 +103,10 @@ final class Curves {
                                         floors.add(new double[] {images, value.floor()});
                                     }
                                 });
-                series(chart, run, "fake", false, values);
-                series(chart, run, "real against real", true, floors);
+                series(chart, run, dot < 0 ? "fake" : name.substring(dot + 1), false, values);
+                if (dot < 0) {
+                    series(chart, run, "real against real", true, floors);
+                }
             }
         }
         return JSON.createArrayNode().addAll(charts.values());

@@ -18,10 +18,13 @@ import latentwilds.training.run.RunFolder;
 
 /**
  * What {@code metric-<name>.jsonl} of a run says: numbers, alone or in {@code values}, and what two
- * sets of real pictures give in {@code floors} under the same names.
+ * sets of real pictures give in {@code floors} under the same names. A key such as {@code kidError}
+ * is the standard error of {@code kid}. What is said of one label has it behind a dot: {@code
+ * kid.biome.sand}.
  */
 final class Metrics {
     private static final Pattern NAME = Pattern.compile("metric-(.+)\\.jsonl");
+    private static final String ERROR = "Error";
     private static final Set<String> NOT_VALUES =
             Set.of("images", "samples", "seconds", "seed", "floor", "floors", "values");
 
@@ -32,8 +35,9 @@ final class Metrics {
      *
      * @param value of fakes against real pictures
      * @param floor of real against real pictures, NaN if not measured
+     * @param error standard error of the value, NaN if not measured
      */
-    record Value(double value, double floor) {}
+    record Value(double value, double floor, double error) {}
 
     /** Metric's name to its lines, as they were written. */
     static SortedMap<String, List<ObjectNode>> lines(RunFolder run) throws IOException {
@@ -88,15 +92,19 @@ final class Metrics {
             } else if (key.equals("value")) {
                 floor = line.path("floor");
             }
-            if ((inner != line || !NOT_VALUES.contains(key)) && number(number)) {
+            boolean error = key.endsWith(ERROR) && inner.has(key.replace(ERROR, ""));
+            if ((inner != line || !NOT_VALUES.contains(key)) && number(number) && !error) {
                 boolean plain = key.equals("value") || key.equals(metric);
                 values.put(
                         plain ? metric : metric + "/" + key,
-                        new Value(
-                                number.asDouble(), number(floor) ? floor.asDouble() : Double.NaN));
+                        new Value(number.asDouble(), real(floor), real(inner.path(key + ERROR))));
             }
         }
         return values;
+    }
+
+    private static double real(JsonNode node) {
+        return number(node) ? node.asDouble() : Double.NaN;
     }
 
     /** Jackson writes what is not a number as the text "NaN". */

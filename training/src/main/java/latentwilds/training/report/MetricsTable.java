@@ -1,5 +1,6 @@
 package latentwilds.training.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeSet;
@@ -15,13 +16,24 @@ final class MetricsTable {
             return "<p class=\"none\">Not evaluated yet: <code>./train evaluate</code> measures"
                     + " snapshots.</p>";
         }
-        StringBuilder table =
-                new StringBuilder(
-                        "<div class=\"wide\"><table><thead><tr><th scope=\"col\">metric</th>");
+        List<String> ofLabels = names.stream().filter(name -> name.contains(".")).toList();
+        ofLabels.forEach(names::remove);
+        String all = table(runs, names);
+        return ofLabels.isEmpty()
+                ? all
+                : all
+                        + "<details><summary>By label</summary>"
+                        + table(runs, ofLabels)
+                        + "</details>";
+    }
+
+    private static String table(List<History> runs, Collection<String> names) {
+        StringBuilder table = new StringBuilder("<div class=\"wide\"><table><thead><tr>");
+        table.append("<th scope=\"col\">metric</th>");
         for (int i = 0; i < runs.size(); i++) {
             String of = runs.size() == 1 ? "" : "<br>" + RunSections.label(runs, i);
             table.append("<th scope=\"col\">last").append(of).append("</th>");
-            table.append("<th scope=\"col\">real against real").append("</th>");
+            table.append("<th scope=\"col\">real against real</th>");
             table.append("<th scope=\"col\">lowest</th><th scope=\"col\">highest</th>");
         }
         table.append("</tr></thead><tbody>");
@@ -42,6 +54,9 @@ final class MetricsTable {
         }
         Metrics.Value last = curve.get(curve.lastKey());
         table.append("<td><b>").append(Html.number(last.value())).append("</b>");
+        if (Double.isFinite(last.error())) {
+            table.append(" ± ").append(Html.number(last.error()));
+        }
         table.append(after(curve.lastKey())).append("</td><td>");
         table.append(Html.number(last.floor())).append("</td>");
         long low = curve.firstKey();

@@ -33,10 +33,11 @@ public final class NeighbourSheet {
      * Writes the sheet, unless the one that is there is newer than the newest snapshot.
      *
      * @param run whose
+     * @param features tells how alike pictures are
      * @throws IOException if pictures cannot be read or the sheet cannot be written
      * @throws IllegalArgumentException if the run has no snapshot or its data set is not there
      */
-    public static void write(RunFolder run) throws IOException {
+    public static void write(RunFolder run, Neighbours.Features features) throws IOException {
         List<Snapshots.Snapshot> snapshots = new Snapshots(run).snapshots();
         if (snapshots.isEmpty()) {
             throw new IllegalArgumentException(
@@ -61,7 +62,7 @@ public final class NeighbourSheet {
                             .filter(entry -> entry.split() == Split.TRAIN)
                             .map(entry -> read(dataset.folder().resolve(entry.file())))
                             .flatMap(image -> crops(image, size, weights.spec().channels()));
-            PngFile.write(Neighbours.sheet(samples, real, Neighbours::pixels), sheet);
+            PngFile.write(Neighbours.sheet(samples, real, features), sheet);
         } catch (UncheckedIOException e) {
             throw e.getCause();
         }

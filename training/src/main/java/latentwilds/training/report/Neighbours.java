@@ -5,9 +5,9 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.PriorityQueue;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import latentwilds.synthesis.Picture;
 
@@ -25,7 +25,21 @@ public final class Neighbours {
     private static final int GAP = 4;
     private static final int ACROSS = 4;
 
+    private static final int TOGETHER = 64;
+
     private Neighbours() {}
+
+    /** Says in numbers what a picture looks like: a network, or {@link #pixels}. */
+    @FunctionalInterface
+    public interface Features {
+        /**
+         * Describes pictures.
+         *
+         * @param pictures of one size, as generators make them
+         * @return per picture as many numbers as for any other
+         */
+        float[][] of(List<Picture> pictures);
+    }
 
     private record Near(double distance, Picture picture) {}
 
@@ -34,12 +48,12 @@ public final class Neighbours {
      *
      * @param samples of a generator, one size
      * @param real training pictures of the same size and channels, walked through once
-     * @param features picture to features, the same number for every picture
+     * @param features tells how alike pictures are
      * @return an RGB image
      */
     public static BufferedImage sheet(
-            List<Picture> samples, Stream<Picture> real, Function<Picture, float[]> features) {
-        List<float[]> wanted = samples.stream().map(features).toList();
+            List<Picture> samples, Stream<Picture> real, Features features) {
+        float[][] wanted = features.of(samples);
         List<PriorityQueue<Near>> nearest = new ArrayList<>();
         // The farthest on top, to be thrown out first.
         samples.forEach(
@@ -47,17 +61,24 @@ public final class Neighbours {
                         nearest.add(
                                 new PriorityQueue<>(
                                         Comparator.comparingDouble(Near::distance).reversed())));
-        real.forEach(
-                picture -> {
-                    float[] own = features.apply(picture);
-                    for (int i = 0; i < wanted.size(); i++) {
+        List<Picture> together = new ArrayList<>();
+        Iterator<Picture> pictures = real.iterator();
+        while (pictures.hasNext()) {
+            together.add(pictures.next());
+            if (together.size() == TOGETHER || !pictures.hasNext()) {
+                float[][] found = features.of(together);
+                for (int p = 0; p < found.length; p++) {
+                    for (int i = 0; i < wanted.length; i++) {
                         PriorityQueue<Near> best = nearest.get(i);
-                        best.add(new Near(distance(wanted.get(i), own), picture));
+                        best.add(new Near(distance(wanted[i], found[p]), together.get(p)));
                         if (best.size() > NEAREST) {
                             best.remove();
                         }
                     }
-                });
+                }
+                together.clear();
+            }
+        }
         List<List<Picture>> rows = new ArrayList<>();
         for (int i = 0; i < samples.size(); i++) {
             rows.add(
@@ -75,10 +96,14 @@ public final class Neighbours {
      * Features that need no network: the picture itself, averaged down to at most 16 x 16, colour
      * premultiplied as it is.
      *
-     * @param picture any
-     * @return {@code channels x 16 x 16} values or fewer
+     * @param pictures of one size
+     * @return per picture {@code channels x 16 x 16} values or fewer
      */
-    public static float[] pixels(Picture picture) {
+    public static float[][] pixels(List<Picture> pictures) {
+        return pictures.stream().map(Neighbours::reduced).toArray(float[][]::new);
+    }
+
+    private static float[] reduced(Picture picture) {
         int w = Math.min(SIDE, picture.width());
         int h = Math.min(SIDE, picture.height());
         float[] sums = new float[picture.channels() * w * h];

@@ -112,7 +112,7 @@ final class Pictures {
                                 frame.width(),
                                 frame.height(),
                                 100.0 * frame.width() / widest,
-                                what + " pictures",
+                                what.startsWith("Samples") ? what : what + " pictures",
                                 what));
     }
 
@@ -124,7 +124,11 @@ final class Pictures {
             Frames.Frame frame = Files.exists(file) ? frame(file, false) : null;
             if (frame != null) {
                 html.append(runs.size() == 1 ? "" : "<h3>" + label(i) + "</h3>");
-                figure(html, "Samples, each with its nearest training", frame, frame.width());
+                figure(
+                        html,
+                        "Samples, each with the training pictures nearest to it",
+                        frame,
+                        frame.width());
             }
         }
         return html.isEmpty()

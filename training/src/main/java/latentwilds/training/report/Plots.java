@@ -40,6 +40,7 @@ final class Plots {
         probabilities.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
         tick(probabilities, history, "D(x), real", "probability/D(x)");
         tick(probabilities, history, "D(G(z)), fake", "probability/D(G(z))");
+        tick(probabilities, history, "real over fake", "probability/real over fake");
         put(plots, "plot-probabilities.png", probabilities);
         put(plots, "plot-metrics.png", metrics(history));
         return plots;

@@ -86,16 +86,20 @@ public final class Samples {
      * @return the picture; ground without its margin
      */
     public Picture picture(long seed) {
-        Map<String, String> labels = labels(seed);
+        return picture(latent(seed));
+    }
+
+    /** What the generator is fed for a seed; ground with its margin. */
+    LatentGrid latent(long seed) {
         if (!weights.spec().spatial()) {
             LatentGrid grid = LatentId.of(weights.spec().kind(), seed, labels).grid(weights);
             return generator.synthesise(LatentGrid.vector(scaled(grid.noise()), grid.code()));
+            return LatentId.of(weights.spec().kind(), seed, labels(seed)).grid(weights);
         }
-        int margin = weights.spec().marginCells();
-        int side = cells + 2 * margin;
+        int side = cells + 2 * weights.spec().marginCells();
         int all = side * side;
         float[] noise = Latents.gaussian(new RandomStream(seed), weights.spec().latentSize() * all);
-        float[] code = Codes.of(weights, labels);
+        float[] code = Codes.of(weights, labels(seed));
         float[] plane = new float[code.length * all];
         for (int i = 0; i < plane.length; i++) {
             plane[i] = code[i / all];
@@ -103,6 +107,15 @@ public final class Samples {
         return crop(
                 generator.synthesise(new LatentGrid(side, side, scaled(noise), plane)),
                 margin * weights.spec().cellPixels());
+        return new LatentGrid(side, side, noise, plane);
+    }
+
+    /** What the generator makes of it; ground without its margin. */
+    Picture picture(LatentGrid latent) {
+        Picture picture = generator.synthesise(latent);
+        return weights.spec().spatial()
+                ? crop(picture, weights.spec().marginCells() * weights.spec().cellPixels())
+                : picture;
     }
 
     private float[] scaled(float[] noise) {

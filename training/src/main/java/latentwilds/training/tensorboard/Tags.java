@@ -26,7 +26,9 @@ public final class Tags {
      *
      * @param tree a JSON object; nested objects become {@code outer/inner}
      * @return tag to value; logits of real and fake also as {@code probability/D(x)} and {@code
-     *     probability/D(G(z))}, which are sigmoids of the mean logits; nothing for the step itself
+     *     probability/D(G(z))}, which are sigmoids of the mean logits, and {@code probability/real
+     *     over fake}, that of their difference: what a pairing loss looks at; nothing for the step
+     *     itself
      */
     public static Map<String, Double> scalars(JsonNode tree) {
         Map<String, Double> scalars = new LinkedHashMap<>();
@@ -42,8 +44,13 @@ public final class Tags {
                                 scalars.put(tag(field.getKey()), field.getValue().asDouble());
                             }
                         });
-        probability(scalars, "logits/real", "probability/D(x)");
-        probability(scalars, "logits/fake", "probability/D(G(z))");
+        Double real = scalars.get("logits/real");
+        Double fake = scalars.get("logits/fake");
+        if (real != null && fake != null) {
+            scalars.put("probability/D(x)", sigmoid(real));
+            scalars.put("probability/D(G(z))", sigmoid(fake));
+            scalars.put("probability/real over fake", sigmoid(real - fake));
+        }
         return scalars;
     }
 
@@ -68,10 +75,7 @@ public final class Tags {
         return value.isNumber() && Double.isFinite(value.asDouble());
     }
 
-    private static void probability(Map<String, Double> scalars, String logit, String tag) {
-        Double value = scalars.get(logit);
-        if (value != null) {
-            scalars.put(tag, 1 / (1 + Math.exp(-value)));
-        }
+    private static double sigmoid(double logit) {
+        return 1 / (1 + Math.exp(-logit));
     }
 }

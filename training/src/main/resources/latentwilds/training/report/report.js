@@ -43,6 +43,8 @@
     }
 
     // The curves.
+    const numbers = data.runs.map((name) => name.split("-")[0]);
+    const short = new Set(numbers).size === numbers.length ? numbers : data.runs;
     const dashes = [[], [7, 4], [2, 3], [10, 3, 2, 3]];
 
     function smoothed(values, weight) {
@@ -65,7 +67,7 @@
         return {
             stroke: () => colour(`--run${tone % 8}`),
             dash: series.dashed ? [3, 4] : single ? [] : dashes[at % dashes.length],
-            label: single ? series.label : `${data.runs[series.run]}: ${series.label}`,
+            label: single ? series.label : `${short[series.run]} ${series.label}`,
         };
     }
 
@@ -143,6 +145,7 @@
         const u = new uPlot({
             width: box.clientWidth - 20,
             height: 250,
+            legend: { markers: { dash: (plot, i) => (plot.series[i].dash.length ? "dashed" : "solid") } },
             cursor: { sync: { key: "images", setSeries: false }, points: { size: 6 } },
             scales: {
                 x: { time: false },
@@ -183,8 +186,11 @@
         byId("smooth-is").textContent = weight.toFixed(2);
         charts.forEach((u) => {
             u.measured = weight > 0 ? u.raw : null;
-            u.setData(weight > 0 ? [u.raw[0], ...u.raw.slice(1).map((y) => smoothed(y, weight))] : u.raw, false);
-            u.redraw();
+            const { min, max } = u.scales.x;
+            u.setData(weight > 0 ? [u.raw[0], ...u.raw.slice(1).map((y) => smoothed(y, weight))] : u.raw);
+            if (min != null) {
+                u.setScale("x", { min, max });
+            }
         });
     }
 
