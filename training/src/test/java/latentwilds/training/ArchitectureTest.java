@@ -55,6 +55,8 @@ class ArchitectureTest {
         "metric,  dataset file",
         "report,  run loop metric dataset file",
         "export,  report run metric dataset file"
+        "tensorboard, ''",
+        "report,  run loop dataset file tensorboard"
     })
     void aPackageImportsOnlyThoseBelowIt(String name, String below) {
         String[] allowed =
@@ -87,6 +89,7 @@ class ArchitectureTest {
                         ROOT + "report",
                         ROOT + "export",
                         ROOT + "metric",
+                        ROOT + "tensorboard",
                         ROOT + "cli");
     }
 

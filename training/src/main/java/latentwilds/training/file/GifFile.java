@@ -59,6 +59,7 @@ public final class GifFile {
         IIOMetadataNode root = (IIOMetadataNode) metadata.getAsTree(FORMAT);
         // The JDK's own; without it the writer takes the picture's palette and transparent entry.
         root.removeChild(child(root, "LocalColorTable"));
+        child(root, "ImageDescriptor").setAttribute("interlaceFlag", "FALSE");
         IIOMetadataNode control = child(root, "GraphicControlExtension");
         control.setAttribute("disposalMethod", "restoreToBackgroundColor");
         control.setAttribute("userInputFlag", "FALSE");

@@ -1,6 +1,7 @@
 package latentwilds.training.file;
 
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBuffer;
 import java.awt.image.IndexColorModel;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -70,15 +71,16 @@ final class Palettes {
         }
     }
 
-    /** The same picture with a palette; its last entry is transparent. */
+    /** The same picture with a palette of 256 entries; its last entry is transparent. */
     static BufferedImage indexed(BufferedImage image) {
         int[] palette = palette(image);
-        int[] entries = Arrays.copyOf(palette, palette.length + 1);
+        int[] entries = Arrays.copyOf(palette, COLOURS + 1);
         for (int i = 0; i < palette.length; i++) {
             entries[i] |= 0xFF000000;
         }
         IndexColorModel model =
-                new IndexColorModel(8, entries.length, entries, 0, true, palette.length, 0);
+                new IndexColorModel(
+                        8, entries.length, entries, 0, true, COLOURS, DataBuffer.TYPE_BYTE);
         int w = image.getWidth();
         BufferedImage indexed =
                 new BufferedImage(w, image.getHeight(), BufferedImage.TYPE_BYTE_INDEXED, model);
@@ -90,7 +92,7 @@ final class Palettes {
             Arrays.fill(below, 0);
             for (int x = 0; x < w; x++) {
                 int argb = image.getRGB(x, y);
-                int index = palette.length;
+                int index = COLOURS;
                 if (argb >>> 24 >= OPAQUE) {
                     index = nearest(palette, wanted(argb, own, x), known);
                     spread(argb, palette[index], own, below, x);
@@ -110,7 +112,7 @@ final class Palettes {
             }
         }
         if (counts.isEmpty()) {
-            return new int[1];
+            return new int[0];
         }
         List<Colour> colours = new ArrayList<>();
         counts.forEach((rgb, count) -> colours.add(new Colour(rgb, count)));

@@ -34,7 +34,7 @@ final class Frames {
     static final int HEAVY = 64 * 1024;
 
     private static final float QUALITY = 0.88f;
-    private static final int[] ZOOMS = {8, 4, 3, 2};
+    private static final List<Integer> ZOOMS = List.of(8, 4, 3, 2);
 
     private final Map<Path, Frame> kept = new HashMap<>();
 

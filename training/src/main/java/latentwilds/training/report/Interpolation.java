@@ -69,6 +69,10 @@ public final class Interpolation {
 
     /** Both grids are planar: {@code [channel][cell]}. */
     static LatentGrid between(LatentGrid from, LatentGrid to, double t) {
+        if (t == 0 || t == 1) {
+            // Not through arithmetic that rounds.
+            return t == 0 ? from : to;
+        }
         int cells = from.rows() * from.columns();
         float[] noise = new float[from.noise().length];
         for (int cell = 0; cell < cells; cell++) {

@@ -1,0 +1,55 @@
+package latentwilds.training.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javax.imageio.ImageIO;
+import latentwilds.training.run.RunFolder;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class PlotsTest {
+    @TempDir private Path folder;
+
+    @Test
+    void curvesAreDrawnAtEverySnapshot() throws IOException {
+        RunFolder run = FakeRun.trained(folder);
+        run.append("metric-m.jsonl", "{\"images\":1000,\"values\":{\"fid\":50}}");
+        run.append("metric-m.jsonl", "{\"images\":2000,\"values\":{\"fid\":40}}");
+
+        new PlotsListener(run, s -> {}).draw();
+
+        for (String name : List.of("losses", "probabilities", "metrics")) {
+            BufferedImage plot = ImageIO.read(run.path().resolve("plot-" + name + ".png").toFile());
+            assertThat(plot.getWidth()).isEqualTo(1200);
+            assertThat(plot.getHeight()).isEqualTo(500);
+        }
+    }
+
+    @Test
+    void beforeTheSecondTickThereIsNothingToDraw() throws IOException {
+        RunFolder run = FakeRun.make(folder);
+        run.append("stats.jsonl", FakeRun.line(1000, 1, 1));
+
+        assertThat(Plots.of(History.of(run))).isEmpty();
+    }
+
+    @Test
+    void plotsThatCannotBeWrittenAreSaidOnce() throws IOException {
+        RunFolder run = FakeRun.trained(folder);
+        Files.createDirectories(run.path().resolve("plot-losses.png.part/in the way"));
+        List<String> said = new ArrayList<>();
+        PlotsListener listener = new PlotsListener(run, said::add);
+
+        listener.draw();
+        listener.draw();
+
+        assertThat(said).hasSize(1);
+        assertThat(said.get(0)).startsWith("warning: ").contains("plots cannot be written");
+    }
+}
