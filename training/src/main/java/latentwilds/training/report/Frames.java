@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -36,7 +37,10 @@ final class Frames {
     private static final float QUALITY = 0.88f;
     private static final List<Integer> ZOOMS = List.of(8, 4, 3, 2);
 
-    private final Map<Path, Frame> kept = new HashMap<>();
+    private final Map<Key, Frame> kept = new HashMap<>();
+
+    /** A file as it was when it was read: a resumed run writes some of its grids again. */
+    private record Key(Path file, FileTime time, boolean light) {}
 
     /**
      * A picture in a page.
@@ -60,19 +64,25 @@ final class Frames {
         return chosen;
     }
 
-    /** A frame of the history: light, kept for the next time. */
+    /** A frame of the history: light. */
     Frame light(Path file) throws IOException {
-        Frame frame = kept.get(file);
-        if (frame == null) {
-            frame = encode(read(file), true);
-            kept.put(file, frame);
-        }
-        return frame;
+        return frame(file, true);
     }
 
     /** A picture to be looked at closely: exact. */
     Frame exact(Path file) throws IOException {
-        return encode(read(file), false);
+        return frame(file, false);
+    }
+
+    private Frame frame(Path file, boolean light) throws IOException {
+        Key key = new Key(file, Files.getLastModifiedTime(file), light);
+        Frame frame = kept.get(key);
+        if (frame == null) {
+            frame = encode(read(file), light);
+            kept.keySet().removeIf(old -> old.file.equals(file) && old.light == light);
+            kept.put(key, frame);
+        }
+        return frame;
     }
 
     private static BufferedImage read(Path file) throws IOException {

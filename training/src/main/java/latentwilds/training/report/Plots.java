@@ -22,6 +22,9 @@ final class Plots {
     private static final int HEIGHT = 500;
     private static final double THOUSAND = 1000;
 
+    private static final List<Integer> COLOURS =
+            List.of(0x1f77b4, 0xd9601a, 0x2a9134, 0xb8336a, 0x7d5ba6, 0x8c6d1f, 0x138a8a, 0x6b6b6b);
+
     private Plots() {}
 
     /**
@@ -66,7 +69,8 @@ final class Plots {
                 .forEach(
                         (name, values) -> {
                             double first = values.get(values.firstKey()).value();
-                            if (first != 0 && chart.getSeriesCollection().size() < 8) {
+                            boolean whole = !name.contains(".") && first != 0;
+                            if (whole && chart.getSeriesCollection().size() < COLOURS.size()) {
                                 add(
                                         chart,
                                         name,
@@ -103,8 +107,10 @@ final class Plots {
                         .xAxisTitle("thousand images seen")
                         .yAxisTitle(axis)
                         .build();
+        chart.getStyler().setXAxisMin(0.0);
         Styler styler = chart.getStyler();
         styler.setChartBackgroundColor(Color.WHITE);
+        styler.setSeriesColors(COLOURS.stream().map(Color::new).toArray(Color[]::new));
         styler.setBaseFont(new Font(Font.SANS_SERIF, Font.PLAIN, 15));
         return chart;
     }
