@@ -76,13 +76,13 @@ record History(
         if (training) {
             return State.RUNNING;
         }
+        ObjectNode word = verdicts.isEmpty() ? null : verdicts.get(verdicts.size() - 1);
+        // One that something was done about is not the end.
         boolean lost =
-                !verdicts.isEmpty()
-                        && verdicts.get(verdicts.size() - 1)
-                                .path("verdict")
-                                .asText()
-                                .equals("not-a-number")
-                        && verdicts.get(verdicts.size() - 1).path("images").asLong() >= images();
+                word != null
+                        && word.path("verdict").asText().equals("not-a-number")
+                        && word.path("action").asText("none").equals("none")
+                        && word.path("images").asLong() >= images();
         return lost ? State.DIVERGED : State.STOPPED;
     }
 

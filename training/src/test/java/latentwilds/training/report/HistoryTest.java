@@ -44,7 +44,13 @@ class HistoryTest {
 
         run.append("verdicts.jsonl", "{\"images\":2000,\"verdict\":\"not-a-number\"}");
         assertThat(History.of(run).state(false)).isEqualTo(History.State.STOPPED);
-        run.append("verdicts.jsonl", "{\"images\":3000,\"verdict\":\"not-a-number\"}");
+        run.append(
+                "verdicts.jsonl",
+                "{\"images\":3000,\"verdict\":\"not-a-number\",\"action\":\"went back\"}");
+        assertThat(History.of(run).state(false)).isEqualTo(History.State.STOPPED);
+        run.append(
+                "verdicts.jsonl",
+                "{\"images\":3000,\"verdict\":\"not-a-number\",\"action\":\"none\"}");
         assertThat(History.of(run).state(false)).isEqualTo(History.State.DIVERGED);
 
         run.append("stats.jsonl", FakeRun.line(400_000, 1, 0));
