@@ -1,6 +1,7 @@
 /**
- * What a run shows to people: sheets of samples through the backend that the game uses, the log and
- * pictures of a training as it goes, a model's card. Written into {@code latentwilds.training.run}
- * folders and exported models.
+ * What people see of a run and of its generator: logs, sample sheets, TensorBoard events, plots and
+ * the HTML report while it trains, interpolations and the model's card after it. Above {@code run},
+ * {@code loop}, {@code dataset} and {@code tensorboard}; used by {@code cli}. What only watches
+ * ({@code EventsListener}, {@code PlotsListener}, {@code ReportListener}) never stops a training.
  */
 package latentwilds.training.report;
