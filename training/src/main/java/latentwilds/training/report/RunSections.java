@@ -47,11 +47,11 @@ final class RunSections {
             return facts;
         }
         double ticked = ticks.get(ticks.size() - 1).path("images").asDouble();
-        facts.put("Images per second", Html.number(Math.rint(ticked / run.seconds() * 10) / 10));
+        facts.put("Images per second", String.format(Locale.ROOT, "%.1f", ticked / run.seconds()));
         Map<String, Double> last = new TreeMap<>(Tags.scalars(ticks.get(ticks.size() - 1)));
         Double waiting = last.get("speed/data_share");
         if (waiting != null) {
-            facts.put("Waiting for data", Html.number(Math.rint(waiting * 1000) / 10) + " %");
+            facts.put("Waiting for data", String.format(Locale.ROOT, "%.1f %%", waiting * 100));
         }
         last.forEach(
                 (tag, value) -> {
