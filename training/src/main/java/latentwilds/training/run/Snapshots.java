@@ -104,8 +104,20 @@ public final class Snapshots {
     }
 
     /**
-     * The newest checkpoint that is whole, to go on from. Damaged ones are set aside under another
-     * name, so that they do not count among those kept. Only for the holder of the {@link RunLock}.
+     * The newest checkpoint that is whole. Nothing is changed.
+     *
+     * @return nothing if the run has no checkpoint yet
+     * @throws IOException if the folder cannot be read
+     * @throws ModelException if there are checkpoints, and all of them are damaged
+     */
+    public Optional<Checkpoint> latestCheckpoint() throws IOException {
+        return newestWhole(new LinkedHashMap<>());
+    }
+
+    /**
+     * The newest checkpoint that is whole, to go on from. Newer ones that are damaged are set aside
+     * under another name, so that they do not count among those kept. Only for the holder of the
+     * {@link RunLock}.
      *
      * @param warning told, in a sentence, about each damaged one
      * @return nothing if the run has no checkpoint yet
@@ -113,27 +125,31 @@ public final class Snapshots {
      * @throws ModelException if there are checkpoints, and all of them are damaged
      */
     public Optional<Checkpoint> lastGood(Consumer<String> warning) throws IOException {
-        List<Path> files = list(CHECKPOINT);
-        ModelException reason = null;
-        for (int i = files.size() - 1; i >= 0; i--) {
-            Path file = files.get(i);
-            try {
-                return Optional.of(read(file));
-            } catch (ModelException e) {
-                reason = e;
-                if (i > 0) {
-                    Path aside = file.resolveSibling(file.getFileName() + DAMAGED);
-                    Files.move(file, aside, StandardCopyOption.REPLACE_EXISTING);
-                    warning.accept(
-                            "%s; kept as %s, going on from the checkpoint before"
-                                    .formatted(e.getMessage(), aside.getFileName()));
-                }
-            }
+        Map<Path, ModelException> damaged = new LinkedHashMap<>();
+        Optional<Checkpoint> whole = newestWhole(damaged);
+        for (var entry : damaged.entrySet()) {
+            Path aside = entry.getKey().resolveSibling(entry.getKey().getFileName() + DAMAGED);
+            Files.move(entry.getKey(), aside, StandardCopyOption.REPLACE_EXISTING);
+            warning.accept(
+                    "%s; kept as %s, going on from the checkpoint before"
+                            .formatted(entry.getValue().getMessage(), aside.getFileName()));
         }
-        if (reason != null) {
-            throw new ModelException(
-                    reason.getMessage() + "; the run has no other checkpoint, start a new one",
-                    reason);
+        return whole;
+    }
+
+    private Optional<Checkpoint> newestWhole(Map<Path, ModelException> damaged) throws IOException {
+        List<Path> files = list(CHECKPOINT);
+        for (int i = files.size() - 1; i >= 0; i--) {
+            try {
+                return Optional.of(read(files.get(i)));
+            } catch (ModelException e) {
+                if (i == 0) {
+                    throw new ModelException(
+                            e.getMessage() + "; the run has no other checkpoint, start a new one",
+                            e);
+                }
+                damaged.put(files.get(i), e);
+            }
         }
         return Optional.empty();
     }

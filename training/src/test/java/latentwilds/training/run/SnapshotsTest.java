@@ -110,6 +110,9 @@ class SnapshotsTest {
         }
         Files.write(newest, bytes);
 
+        assertThat(snapshots.latestCheckpoint().orElseThrow().step()).isEqualTo(1);
+        assertThat(newest).hasBinaryContent(bytes);
+
         Checkpoint back = snapshots.lastGood(warnings::add).orElseThrow();
 
         assertThat(back.step()).isEqualTo(1);
@@ -137,6 +140,7 @@ class SnapshotsTest {
                 .isInstanceOf(ModelException.class)
                 .hasMessageStartingWith(run.path().resolve(file(32)) + ": ")
                 .hasMessageEndingWith("the run has no other checkpoint, start a new one");
+        assertThat(checkpoints()).hasSize(2);
     }
 
     @Test
