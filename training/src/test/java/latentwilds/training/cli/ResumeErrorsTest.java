@@ -66,7 +66,9 @@ class ResumeErrorsTest {
         Shell.Result result = Shell.run("resume", run);
 
         assertThat(result.code()).isEqualTo(2);
-        assertThat(result.err().lines().toList().get(1))
+        assertThat(result.err().lines())
+                .singleElement()
+                .asString()
                 .startsWith("error: " + run.resolve("checkpoint-0000000004.safetensors"))
                 .endsWith("the run has no other checkpoint, start a new one");
     }
