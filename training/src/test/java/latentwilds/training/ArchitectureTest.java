@@ -53,10 +53,9 @@ class ArchitectureTest {
         "loop,    augment loss net file",
         "run,     loop file",
         "metric,  dataset file",
-        "report,  run loop metric dataset file",
-        "export,  report run metric dataset file"
         "tensorboard, ''",
-        "report,  run loop dataset file tensorboard"
+        "report,  run loop metric dataset file tensorboard",
+        "export,  report run metric dataset file"
     })
     void aPackageImportsOnlyThoseBelowIt(String name, String below) {
         String[] allowed =

@@ -30,6 +30,7 @@ final class ResumeCommand implements Callable<Integer> {
                 TrainingSession.run(
                         run,
                         options,
+                        dataset,
                         TrainingSession.images(options, dataset, origin.groups()),
                         true));
         return 0;

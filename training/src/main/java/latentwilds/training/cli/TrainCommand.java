@@ -84,7 +84,7 @@ final class TrainCommand implements Callable<Integer> {
                         out,
                         options,
                         new RunFolder.Origin(data.toAbsolutePath().toString(), groups));
-        cli.answer(TrainingSession.run(run, options, images, false));
+        cli.answer(TrainingSession.run(run, options, dataset, images, false));
         return 0;
     }
 }

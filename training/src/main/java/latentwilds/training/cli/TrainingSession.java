@@ -26,8 +26,13 @@ import latentwilds.training.file.Reason;
 import latentwilds.training.loop.Checkpoint;
 import latentwilds.training.loop.OptionsFile;
 import latentwilds.training.loop.Training;
+import latentwilds.training.loop.TrainingListener;
 import latentwilds.training.loop.TrainingOptions;
+import latentwilds.training.report.EarlyStopping;
+import latentwilds.training.report.EventsListener;
+import latentwilds.training.report.PlotsListener;
 import latentwilds.training.report.Recorder;
+import latentwilds.training.report.ReportListener;
 import latentwilds.training.report.Sheet;
 import latentwilds.training.run.RunFolder;
 import latentwilds.training.run.RunLock;
@@ -78,7 +83,11 @@ final class TrainingSession {
 
     /** Trains; returns what came of it, for {@code --json}. */
     static Map<String, Object> run(
-            RunFolder run, TrainingOptions options, LabelledImages images, boolean resume) {
+            RunFolder run,
+            TrainingOptions options,
+            Dataset dataset,
+            LabelledImages images,
+            boolean resume) {
         System.out.println("Run: " + run.path());
         Map<String, List<String>> groups = coded(options, run.origin().groups());
         Batches batches =
@@ -86,13 +95,14 @@ final class TrainingSession {
                         ? new GroundBatches(images, options.size())
                         : new SpriteBatches(images, options.augment().mirror());
         try (RunLock lock = RunLock.take(run);
+                EarlyStopping kid = kid(run, options, dataset);
                 Progress progress = new Progress(options);
                 Training training =
                         new Training(
                                 options,
                                 options.generatorSpec(groups, OptionsFile.hash(options)),
                                 batches,
-                                List.of(new Recorder(run), progress))) {
+                                listeners(run, options, kid, progress))) {
             training.slowLayers()
                     .forEach(l -> System.out.println("libtorch is wrong on this machine: " + l));
             Optional<Checkpoint> last = resume ? recover(run) : Optional.empty();
@@ -111,6 +121,27 @@ final class TrainingSession {
         } catch (IOException e) {
             throw new UncheckedIOException(run.path() + ": " + Reason.of(e), e);
         }
+    }
+
+    private static EarlyStopping kid(RunFolder run, TrainingOptions options, Dataset dataset) {
+        return options.watch().kidSamples() == 0
+                ? null
+                : new EarlyStopping(run, options, dataset, System.out::println);
+    }
+
+    /** The recorder first: the others read what it writes. */
+    private static List<TrainingListener> listeners(
+            RunFolder run, TrainingOptions options, EarlyStopping kid, Progress progress) {
+        List<TrainingListener> listeners = new ArrayList<>();
+        listeners.add(new Recorder(run, options.keepCheckpoints()));
+        if (kid != null) {
+            listeners.add(kid);
+        }
+        listeners.add(progress);
+        listeners.add(new EventsListener(run, System.err::println));
+        listeners.add(new PlotsListener(run, System.err::println));
+        listeners.add(new ReportListener(run, System.err::println));
+        return listeners;
     }
 
     private static Optional<Checkpoint> recover(RunFolder run) throws IOException {

@@ -22,7 +22,7 @@ public final class PngFile {
      * @throws IOException if it cannot be written
      */
     public static void write(BufferedImage image, Path file) throws IOException {
-        WholeFile.write(bytes(image), file);
+        WholeFile.write(file, bytes(image));
     }
 
     /**
@@ -39,7 +39,6 @@ public final class PngFile {
                 throw new IOException("no PNG writer");
             }
         }
-        WholeFile.write(file, bytes.toByteArray());
         return bytes.toByteArray();
     }
 }

@@ -75,7 +75,9 @@ public final class EarlyStopping implements TrainingListener, AutoCloseable {
     private void remember(String line) {
         try {
             JsonNode before = JSON.readTree(line);
-            count(before.path("images").asLong(), before.path("values").path(Figures.KID).asDouble());
+            count(
+                    before.path("images").asLong(),
+                    before.path("values").path(Figures.KID).asDouble());
         } catch (JsonProcessingException e) {
             // Cut off when the run was killed.
         }
@@ -118,7 +120,8 @@ public final class EarlyStopping implements TrainingListener, AutoCloseable {
         say.accept(
                 String.format(
                         Locale.ROOT,
-                        "KID x 1000 after %d images: %.2f +- %.2f, coverage %.2f (best %.2f after %d)",
+                        "KID x 1000 after %d images: %.2f +- %.2f, coverage %.2f (best %.2f after"
+                                + " %d)",
                         training.images(),
                         score.kid(),
                         score.kidError(),

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import latentwilds.training.file.WholeFile;
+import latentwilds.model.WholeFile;
 import latentwilds.training.run.RunFolder;
 import latentwilds.training.run.RunLock;
 
@@ -42,6 +42,6 @@ public final class Report {
     static void write(List<History> runs, List<History.State> states, Frames frames, Path out)
             throws IOException {
         String page = ReportPage.of(runs, states, frames);
-        WholeFile.write(page.getBytes(StandardCharsets.UTF_8), out);
+        WholeFile.write(out, page.getBytes(StandardCharsets.UTF_8));
     }
 }

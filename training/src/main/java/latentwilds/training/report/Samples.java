@@ -92,9 +92,8 @@ public final class Samples {
     /** What the generator is fed for a seed; ground with its margin. */
     LatentGrid latent(long seed) {
         if (!weights.spec().spatial()) {
-            LatentGrid grid = LatentId.of(weights.spec().kind(), seed, labels).grid(weights);
-            return generator.synthesise(LatentGrid.vector(scaled(grid.noise()), grid.code()));
-            return LatentId.of(weights.spec().kind(), seed, labels(seed)).grid(weights);
+            LatentGrid grid = LatentId.of(weights.spec().kind(), seed, labels(seed)).grid(weights);
+            return LatentGrid.vector(scaled(grid.noise()), grid.code());
         }
         int side = cells + 2 * weights.spec().marginCells();
         int all = side * side;
@@ -104,10 +103,7 @@ public final class Samples {
         for (int i = 0; i < plane.length; i++) {
             plane[i] = code[i / all];
         }
-        return crop(
-                generator.synthesise(new LatentGrid(side, side, scaled(noise), plane)),
-                margin * weights.spec().cellPixels());
-        return new LatentGrid(side, side, noise, plane);
+        return new LatentGrid(side, side, scaled(noise), plane);
     }
 
     /** What the generator makes of it; ground without its margin. */

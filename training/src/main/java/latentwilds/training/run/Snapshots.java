@@ -154,24 +154,6 @@ public final class Snapshots {
         return Optional.empty();
     }
 
-    /**
-     * The newest checkpoint that is whole, of a run that may be somebody else's: nothing is touched.
-     *
-     * @return nothing if there is none
-     * @throws IOException if the folder cannot be read
-     */
-    public Optional<Checkpoint> newestWhole() throws IOException {
-        List<Path> files = list(CHECKPOINT);
-        for (int i = files.size() - 1; i >= 0; i--) {
-            try {
-                return Optional.of(read(files.get(i)));
-            } catch (ModelException e) {
-                // Damaged: the one before may do.
-            }
-        }
-        return Optional.empty();
-    }
-
     private static Checkpoint read(Path file) {
         SafeTensors content = SafeTensors.read(file);
         Map<String, float[]> arrays = new LinkedHashMap<>();

@@ -12,7 +12,16 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 class UsageTest {
     private static final List<String> VERBS =
-            List.of("prepare", "train", "resume", "sample", "evaluate", "export", "bench");
+            List.of(
+                    "prepare",
+                    "train",
+                    "resume",
+                    "sample",
+                    "evaluate",
+                    "export",
+                    "bench",
+                    "report",
+                    "interpolate");
 
     @TempDir private Path folder;
 
