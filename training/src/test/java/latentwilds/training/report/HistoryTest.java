@@ -58,11 +58,13 @@ class HistoryTest {
     }
 
     @Test
-    void aGridIsKnownByTheExactImagesOfItsSnapshot() throws IOException {
-        RunFolder run = FakeRun.trained(folder);
-        Files.createFile(run.path().resolve("snapshot-0000002048.safetensors"));
+    void gridsAreKnownByTheirImagesAlsoWhereThoseWereThousands() throws IOException {
+        RunFolder run = FakeRun.make(folder);
+        FakeRun.grid(run, 2048);
+        Files.createFile(run.path().resolve("fakes000005.png"));
+        Files.createFile(run.path().resolve("fakes_init.png"));
 
-        assertThat(History.of(run).grids().keySet()).containsExactly(1000L, 2048L, 3000L);
+        assertThat(History.of(run).grids().keySet()).containsExactly(2048L, 5000L);
     }
 
     @Test

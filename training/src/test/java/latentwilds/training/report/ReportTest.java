@@ -100,7 +100,7 @@ class ReportTest {
 
         String page = page(run);
 
-        assertThat(page).contains("unreadable: fakes000002.png");
+        assertThat(page).contains("unreadable: fakes0000002000.png");
         assertThat(data(page).path("slides").path(0)).hasSize(2);
     }
 
