@@ -37,6 +37,27 @@ public interface Generator extends AutoCloseable {
     List<Picture> synthesise(List<LatentGrid> inputs);
 
     /**
+     * Draws one picture per input straight to where it is shown, if this backend can. Bytes, as
+     * {@code latentwilds.texture} makes them for ground.
+     *
+     * @param inputs as for {@link #synthesise}
+     * @param placements one per input, all of one size; each is told when it is done
+     * @return false, and nothing done, if this backend makes its pictures in main memory
+     */
+    default boolean draw(List<LatentGrid> inputs, List<Placement> placements) {
+        return false;
+    }
+
+    /**
+     * How many pictures cost little more than one when they are made together.
+     *
+     * @return at least 1
+     */
+    default int together() {
+        return 1;
+    }
+
+    /**
      * Makes one picture.
      *
      * @param input a grid with the spec's latent and code sizes

@@ -1,0 +1,48 @@
+package latentwilds.synthesis.gl;
+
+import java.util.function.Supplier;
+import latentwilds.model.GeneratorWeights;
+
+/** Puts a model on the GPU, a layer per slice. */
+final class Opening implements Work<Network> {
+    private final Supplier<Device> device;
+    private final GeneratorWeights weights;
+    private Network network;
+    private int loaded;
+
+    Opening(Supplier<Device> device, GeneratorWeights weights) {
+        this.device = device;
+        this.weights = weights;
+    }
+
+    @Override
+    public Step step(Pacer pacer) {
+        if (network == null) {
+            network = new Network(device.get(), weights.spec());
+            return Step.MORE;
+        }
+        boolean more = network.load(weights);
+        loaded++;
+        network.device().check();
+        // A compiler takes longer than a frame has: one layer in each.
+        return more ? Step.WAIT : Step.DONE;
+    }
+
+    @Override
+    public Network result() {
+        return network;
+    }
+
+    @Override
+    public void abandon() {
+        if (network != null) {
+            network.close();
+        }
+    }
+
+    @Override
+    public String progress() {
+        return "%s opens, layer %d of %d"
+                .formatted(weights.spec().kind(), loaded + 1, weights.spec().layers().size());
+    }
+}

@@ -1,0 +1,173 @@
+package latentwilds.synthesis.gl;
+
+import com.badlogic.gdx.graphics.GL20;
+import java.nio.FloatBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import latentwilds.model.Activation;
+import latentwilds.model.GeneratorSpec;
+import latentwilds.model.Layer;
+
+/**
+ * A network on grids of one size: the textures between its layers, and the passes. A layer's input
+ * is one texture: first what the layer before made, then, where the layer injects, the code, put
+ * there by a pass of its own. The owner closes it.
+ */
+final class Plan implements AutoCloseable {
+    private final Device device;
+    private final GeneratorSpec spec;
+    private final List<WeightTexture> weights;
+    private final int rows;
+    private final int columns;
+    private final int codeGroups;
+    // One more than there are layers: the last is what is read back.
+    private final List<Tiles> tiles = new ArrayList<>();
+    private final List<Layers> layers = new ArrayList<>();
+
+    Plan(Device device, GeneratorSpec spec, List<WeightTexture> weights, int rows, int columns) {
+        this.device = device;
+        this.spec = spec;
+        this.weights = weights;
+        this.rows = rows;
+        this.columns = columns;
+        codeGroups = Tiles.groups(spec.condition().codeSize());
+        int width = columns;
+        int height = rows;
+        add(width, height, Tiles.groups(spec.latentSize()) + codeGroups);
+        for (int i = 0; i < spec.layers().size(); i++) {
+            Layer layer = spec.layers().get(i);
+            Layer.Dense dense = layer instanceof Layer.Dense d ? d : null;
+            width = dense != null ? dense.width() : width * layer.scale();
+            height = dense != null ? dense.height() : height * layer.scale();
+            boolean inject = i + 1 < spec.layers().size() && spec.layers().get(i + 1).inject();
+            add(width, height, Tiles.groups(layer.outputs()) + (inject ? codeGroups : 0));
+        }
+    }
+
+    private void add(int width, int height, int groups) {
+        Tiles next = Tiles.of(width, height, groups, device.maxSide());
+        tiles.add(next);
+        layers.add(new Layers(device.gl(), next.width(), next.height(), device.storage()));
+    }
+
+    boolean fits(int otherRows, int otherColumns) {
+        return rows == otherRows && columns == otherColumns;
+    }
+
+    /** The layout of what is uploaded: noise, then code. */
+    Tiles input() {
+        return tiles.get(0);
+    }
+
+    /** Uploads one picture's input. */
+    void write(int lane, FloatBuffer rgba) {
+        layers.get(0).write(lane, rgba);
+    }
+
+    /** All passes but the last. */
+    List<Pass> hidden(int lanes) {
+        List<Pass> passes = new ArrayList<>();
+        for (int i = 0; i < spec.layers().size(); i++) {
+            if (i > 0 && spec.layers().get(i).inject() && codeGroups > 0) {
+                passes.add(enlarge(i, lanes));
+            }
+            if (i + 1 < spec.layers().size()) {
+                Layers target = layers.get(i + 1);
+                Area area = tiles.get(i + 1).area(0, Tiles.groups(outputs(i)));
+                passes.add(layer(i, lanes, area, 0, () -> target.drawTo(lanes), false));
+            }
+        }
+        return passes;
+    }
+
+    /** The last pass, to where {@link #read} finds it. */
+    Pass lastToRead(int lanes) {
+        int last = spec.layers().size() - 1;
+        Tiles target = tiles.get(last + 1);
+        return layer(
+                last, lanes, target.area(0, 1), 0, () -> layers.get(last + 1).drawTo(lanes), false);
+    }
+
+    /** The last pass, to a texture of bytes that leaves out the margin. */
+    Pass lastTo(int lanes, int width, int height, int margin, Runnable target) {
+        Area area = new Area(0, 0, width, height);
+        return layer(spec.layers().size() - 1, lanes, area, margin, target, true);
+    }
+
+    private int outputs(int layer) {
+        return spec.layers().get(layer).outputs();
+    }
+
+    private Pass enlarge(int i, int lanes) {
+        int first = Tiles.groups(spec.layers().get(i).inputs());
+        Tiles from = tiles.get(0);
+        Tiles to = tiles.get(i);
+        return new Pass(
+                "code " + (i + 1),
+                Op.ENLARGE,
+                lanes,
+                to.area(first, codeGroups),
+                4 * lanes,
+                () -> layers.get(i).drawTo(lanes),
+                shader -> {
+                    layers.get(0).bind();
+                    shader.set("uInputSize", from.columns(), from.rows());
+                    shader.set("uInputColumns", from.across());
+                    shader.set("uFirstInput", Tiles.groups(spec.latentSize()));
+                    shader.set("uOutputSize", to.columns(), to.rows());
+                    shader.set("uOutputColumns", to.across());
+                    shader.set("uFirstOutput", first);
+                    shader.set("uGroups", codeGroups);
+                });
+    }
+
+    private Pass layer(int i, int lanes, Area area, int margin, Runnable target, boolean bytes) {
+        Layer layer = spec.layers().get(i);
+        Tiles from = tiles.get(i);
+        Tiles to = tiles.get(i + 1);
+        int groups = Tiles.groups(layer.inputs()) + (layer.inject() ? codeGroups : 0);
+        int taps = WeightTexture.taps(layer, spec.condition().codeSize());
+        boolean opaque = bytes && spec.channels() == 3;
+        return new Pass(
+                "layer " + (i + 1),
+                Op.of(layer),
+                lanes,
+                area,
+                (double) Op.of(layer).reads() * groups * (4 + lanes),
+                target,
+                shader -> {
+                    layers.get(i).bind();
+                    device.gl().glActiveTexture(GL20.GL_TEXTURE1);
+                    weights.get(i).bind();
+                    shader.set("uWeights", 1);
+                    shader.set("uInputSize", from.columns(), from.rows());
+                    shader.set("uInputColumns", from.across());
+                    shader.set("uInputGroups", groups);
+                    shader.set("uTaps", taps);
+                    shader.set("uOutputSize", to.columns(), to.rows());
+                    shader.set("uOutputGroups", Tiles.groups(layer.outputs()));
+                    shader.set("uOutputColumns", to.across());
+                    shader.set("uOrigin", -margin, -margin);
+                    shader.set("uActivation", layer.activation().ordinal());
+                    shader.set("uSlope", Activation.LEAKY_SLOPE);
+                    // [-1, 1] as it is, or to [0, 1] for bytes.
+                    shader.set("uScale", bytes ? 0.5f : 1, opaque ? 0 : bytes ? 0.5f : 1);
+                    shader.set("uShift", bytes ? 0.5f : 0, opaque ? 1 : bytes ? 0.5f : 0);
+                });
+    }
+
+    /** What {@link #lastToRead} made, waiting for the GPU: {@code [row][column][rgba]}. */
+    float[] read(int lane) {
+        int last = spec.layers().size();
+        return layers.get(last).read(lane, tiles.get(last).columns(), tiles.get(last).rows());
+    }
+
+    long bytes() {
+        return layers.stream().mapToLong(Layers::bytes).sum();
+    }
+
+    @Override
+    public void close() {
+        layers.forEach(Layers::close);
+    }
+}

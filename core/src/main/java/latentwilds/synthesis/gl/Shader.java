@@ -1,0 +1,114 @@
+package latentwilds.synthesis.gl;
+
+import com.badlogic.gdx.graphics.GL20;
+import com.badlogic.gdx.graphics.GL30;
+import com.badlogic.gdx.utils.BufferUtils;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.IntBuffer;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** A linked program that draws over its whole viewport. The owner closes it. */
+final class Shader implements AutoCloseable {
+    private static final String VERTEX = "triangle.vert";
+
+    private final GL30 gl;
+    private final int program;
+    private final Map<String, Integer> locations = new HashMap<>();
+
+    /**
+     * Compiles and links, which may take tens of milliseconds.
+     *
+     * @param fragment name of a source beside this class
+     * @param defines words for the source's preprocessor
+     * @throws IllegalStateException with the driver's words if it does not compile or link
+     */
+    Shader(GL30 gl, Dialect dialect, String fragment, List<String> defines) {
+        this.gl = gl;
+        StringBuilder header = new StringBuilder(dialect.header());
+        defines.forEach(define -> header.append("#define ").append(define).append('\n'));
+        int vertexShader = compile(GL20.GL_VERTEX_SHADER, VERTEX, dialect.header());
+        int fragmentShader = compile(GL20.GL_FRAGMENT_SHADER, fragment, header.toString());
+        program = gl.glCreateProgram();
+        gl.glAttachShader(program, vertexShader);
+        gl.glAttachShader(program, fragmentShader);
+        gl.glLinkProgram(program);
+        gl.glDeleteShader(vertexShader);
+        gl.glDeleteShader(fragmentShader);
+        IntBuffer status = BufferUtils.newIntBuffer(1);
+        gl.glGetProgramiv(program, GL20.GL_LINK_STATUS, status);
+        if (status.get(0) == GL20.GL_FALSE) {
+            String reason = gl.glGetProgramInfoLog(program);
+            gl.glDeleteProgram(program);
+            throw new IllegalStateException(
+                    "%s %s does not link: %s".formatted(fragment, defines, oneLine(reason)));
+        }
+    }
+
+    private int compile(int type, String name, String header) {
+        int shader = gl.glCreateShader(type);
+        gl.glShaderSource(shader, header + source(name));
+        gl.glCompileShader(shader);
+        IntBuffer status = BufferUtils.newIntBuffer(1);
+        gl.glGetShaderiv(shader, GL20.GL_COMPILE_STATUS, status);
+        if (status.get(0) == GL20.GL_FALSE) {
+            String reason = gl.glGetShaderInfoLog(shader);
+            gl.glDeleteShader(shader);
+            throw new IllegalStateException(
+                    "%s does not compile: %s".formatted(name, oneLine(reason)));
+        }
+        return shader;
+    }
+
+    private static String oneLine(String log) {
+        return log == null ? "no reason given" : log.strip().replaceAll("\\s*\\R\\s*", "; ");
+    }
+
+    private static String source(String name) {
+        try (InputStream stream = Shader.class.getResourceAsStream(name)) {
+            if (stream == null) {
+                throw new IllegalStateException("Shader source " + name + " is not there");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new IllegalStateException("Shader source " + name + " cannot be read", e);
+        }
+    }
+
+    void use() {
+        gl.glUseProgram(program);
+    }
+
+    void set(String uniform, int value) {
+        gl.glUniform1i(location(uniform), value);
+    }
+
+    void set(String uniform, int x, int y) {
+        gl.glUniform2i(location(uniform), x, y);
+    }
+
+    void set(String uniform, float value) {
+        gl.glUniform1f(location(uniform), value);
+    }
+
+    void set(String uniform, float rgb, float alpha) {
+        gl.glUniform4f(location(uniform), rgb, rgb, rgb, alpha);
+    }
+
+    private int location(String uniform) {
+        return locations.computeIfAbsent(uniform, u -> gl.glGetUniformLocation(program, u));
+    }
+
+    /** Draws one triangle over the viewport. */
+    void draw() {
+        gl.glDrawArrays(GL20.GL_TRIANGLES, 0, 3);
+    }
+
+    @Override
+    public void close() {
+        gl.glDeleteProgram(program);
+    }
+}

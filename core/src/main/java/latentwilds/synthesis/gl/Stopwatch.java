@@ -1,0 +1,108 @@
+package latentwilds.synthesis.gl;
+
+import com.badlogic.gdx.graphics.GL20;
+import com.badlogic.gdx.graphics.GL30;
+import com.badlogic.gdx.utils.BufferUtils;
+import java.nio.IntBuffer;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.function.DoubleConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Times what is drawn: with GL's timer queries, whose answers come some frames later, or, where
+ * there are none, by the processor's clock, which does not see what the GPU does after the call.
+ * The owner closes it.
+ */
+final class Stopwatch implements AutoCloseable {
+    /** GL 3.3's name, which GL 3.0 and ES 3.0 do not have. */
+    static final int TIME_ELAPSED = 0x88BF;
+
+    private static final int COUNTER_BITS = 0x8864;
+    private static final int QUERIES = 32;
+
+    private record Running(int query, DoubleConsumer answer) {}
+
+    private final GL30 gl;
+    private final LongSupplier clock;
+    private final boolean queries;
+    private final Deque<Integer> free = new ArrayDeque<>();
+    private final Deque<Running> running = new ArrayDeque<>();
+
+    Stopwatch(GL30 gl, LongSupplier clock, boolean queries) {
+        this.gl = gl;
+        this.clock = clock;
+        this.queries = queries;
+        if (queries) {
+            int[] names = new int[QUERIES];
+            gl.glGenQueries(QUERIES, names, 0);
+            for (int name : names) {
+                free.add(name);
+            }
+        }
+    }
+
+    /** Whether a context has timer queries. */
+    static boolean supported(GL30 gl) {
+        IntBuffer bits = BufferUtils.newIntBuffer(16);
+        gl.glGetQueryiv(TIME_ELAPSED, COUNTER_BITS, bits);
+        // A context that does not know the name says so with an error, which nobody else must see.
+        return gl.glGetError() == GL20.GL_NO_ERROR && bits.get(0) > 0;
+    }
+
+    /** Whether answers are the GPU's time, not only the processor's. */
+    boolean seesGpu() {
+        return queries;
+    }
+
+    /**
+     * Runs something and times it.
+     *
+     * @param draw issues GL calls
+     * @param answer told the nanoseconds, now or later
+     */
+    void time(Runnable draw, DoubleConsumer answer) {
+        if (!queries) {
+            long start = clock.getAsLong();
+            draw.run();
+            answer.accept(clock.getAsLong() - start);
+            return;
+        }
+        Integer query = free.poll();
+        if (query == null) {
+            draw.run();
+            return;
+        }
+        gl.glBeginQuery(TIME_ELAPSED, query);
+        try {
+            draw.run();
+        } finally {
+            gl.glEndQuery(TIME_ELAPSED);
+            running.add(new Running(query, answer));
+        }
+    }
+
+    /** Hands out the answers that have come. */
+    void poll() {
+        IntBuffer value = BufferUtils.newIntBuffer(1);
+        for (Running next = running.peek(); next != null; next = running.peek()) {
+            gl.glGetQueryObjectuiv(next.query(), GL30.GL_QUERY_RESULT_AVAILABLE, value);
+            if (value.get(0) == 0) {
+                return;
+            }
+            gl.glGetQueryObjectuiv(next.query(), GL30.GL_QUERY_RESULT, value);
+            running.poll();
+            free.add(next.query());
+            next.answer().accept(Integer.toUnsignedLong(value.get(0)));
+        }
+    }
+
+    @Override
+    public void close() {
+        running.forEach(r -> free.add(r.query()));
+        running.clear();
+        int[] names = free.stream().mapToInt(Integer::intValue).toArray();
+        free.clear();
+        gl.glDeleteQueries(names.length, names, 0);
+    }
+}
