@@ -7,10 +7,12 @@ import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Skin;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import latentwilds.game.Run;
 import latentwilds.synthesis.SynthesisStats;
+import latentwilds.synthesis.gl.Schedule;
 
 /** F3: backend, milliseconds per synthesis, queue, frame times, and the place in latent terms. */
 public final class Overlay {
@@ -22,6 +24,7 @@ public final class Overlay {
      * What is shown beside the run's own figures.
      *
      * @param stats of the generators
+     * @param schedule of what is drawn in shaders, if anything is
      * @param frames the last frames
      * @param models hash of the model pack
      * @param textureBytes memory of all pictures
@@ -29,6 +32,7 @@ public final class Overlay {
      */
     public record Figures(
             SynthesisStats stats,
+            Optional<Schedule> schedule,
             FrameTimes frames,
             String models,
             long textureBytes,
@@ -116,6 +120,7 @@ public final class Overlay {
                 stats.queued(),
                 stats.lastMillis(),
                 100 * now.complete());
+        now.schedule().ifPresent(schedule -> schedule(lines, schedule));
         line(
                 lines,
                 "frame %.1f ms, p99 %.1f ms, %d fps",
@@ -149,6 +154,17 @@ public final class Overlay {
                                                 e.getValue()))
                         .collect(Collectors.joining(", ", "code: ", "")));
         return lines.toString();
+    }
+
+    private static void schedule(StringBuilder lines, Schedule schedule) {
+        line(lines, "gpu: %s", schedule.now().isEmpty() ? "nothing to do" : schedule.now());
+        line(
+                lines,
+                "%d slices %.1f ms, longest block %.1f ms, %d MB",
+                schedule.slices(),
+                Math.max(schedule.plannedMillis(), schedule.blockedMillis()),
+                schedule.longestMillis(),
+                schedule.bytes() / MEGABYTE);
     }
 
     private static void line(StringBuilder lines, String format, Object... arguments) {

@@ -1,5 +1,6 @@
 package latentwilds.screen;
 
+import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
@@ -19,10 +20,13 @@ import latentwilds.seed.RunSeed;
 import latentwilds.synthesis.Backend;
 import latentwilds.synthesis.BackendChooser;
 import latentwilds.synthesis.Picture;
+import latentwilds.synthesis.Placement;
 import latentwilds.synthesis.Priority;
 import latentwilds.synthesis.Request;
 import latentwilds.synthesis.SynthesisStats;
 import latentwilds.synthesis.Synthesiser;
+import latentwilds.synthesis.gl.GlBackend;
+import latentwilds.synthesis.gl.Schedule;
 import latentwilds.texture.PixelArt;
 import latentwilds.texture.PixelImage;
 import latentwilds.texture.SpriteAtlas;
@@ -41,6 +45,10 @@ public final class Artwork implements Disposable {
     public static final String TERRAIN = "terrain";
 
     private static final long UPLOAD_NANOS = 3_000_000;
+
+    /** While nothing moves that could stutter. */
+    private static final long LOADING_NANOS = 12_000_000;
+
     private static final int OUTLINE = 1;
     private static final int SPRITES = 768;
     private static final int PORTRAITS = 96;
@@ -49,6 +57,8 @@ public final class Artwork implements Disposable {
     private record GroundKey(RunSeed run, ChunkPlace place) {}
 
     private final ModelPack pack;
+    private final Optional<GlBackend> gl;
+    private final long budgetNanos;
     private final Synthesiser synthesiser;
     private final SpriteAtlas sprites;
     private final SpriteAtlas portraits;
@@ -56,9 +66,19 @@ public final class Artwork implements Disposable {
     private final Map<Biome, Color> meanColours = new EnumMap<>(Biome.class);
     private boolean started;
 
-    Artwork(ModelPack pack, Backend backend, Consumer<String> log) {
+    /**
+     * Opens nothing yet.
+     *
+     * @param budgetMillis of a frame that shaders may take
+     */
+    Artwork(ModelPack pack, Backend backend, double budgetMillis, Consumer<String> log) {
         this.pack = pack;
-        synthesiser = new Synthesiser(pack.models(), new BackendChooser(backend, log)::open);
+        budgetNanos = (long) (budgetMillis * 1e6);
+        gl = Gdx.gl30 == null ? Optional.empty() : Optional.of(new GlBackend(Gdx.gl30));
+        BackendChooser chooser =
+                gl.map(g -> new BackendChooser(backend, log, g, GlBackend.hardware(Gdx.gl30)))
+                        .orElseGet(() -> new BackendChooser(backend, log));
+        synthesiser = new Synthesiser(pack.models(), chooser::open);
         sprites = atlas(Bestiary.KIND, 2 * OUTLINE, SPRITES);
         portraits = atlas(Character.FACES, 0, PORTRAITS);
         for (Biome biome : Biome.values()) {
@@ -80,9 +100,26 @@ public final class Artwork implements Disposable {
         }
     }
 
-    /** Takes over finished pictures, for at most some milliseconds. Once per frame. */
-    void update() {
+    /**
+     * Draws in shaders within the frame's budget and takes over finished pictures, for at most some
+     * milliseconds. Once per frame.
+     *
+     * @param loading whether nothing moves that could stutter
+     */
+    void update(boolean loading) {
+        gl.ifPresent(g -> g.frame(loading ? Math.max(LOADING_NANOS, budgetNanos) : budgetNanos));
         synthesiser.deliver(UPLOAD_NANOS);
+    }
+
+    /**
+     * What is drawn in shaders.
+     *
+     * @return nothing where no model runs on the GPU
+     */
+    public Optional<Schedule> schedule() {
+        return stats().backends().containsValue("gl")
+                ? gl.map(GlBackend::schedule)
+                : Optional.empty();
     }
 
     /**
@@ -212,8 +249,38 @@ public final class Artwork implements Disposable {
                         priority,
                         weights -> latents.grid(place, weights),
                         picture -> PixelArt.ground(picture, margin),
-                        image -> ground.put(key, image)));
+                        image -> ground.put(key, image),
+                        Optional.of(new GroundPlacement(key, margin))));
         return Optional.empty();
+    }
+
+    /** A page that the GPU draws to. */
+    private final class GroundPlacement implements Placement {
+        private final GroundKey key;
+        private final int margin;
+        private TerrainPages.Page page;
+
+        GroundPlacement(GroundKey key, int margin) {
+            this.key = key;
+            this.margin = margin;
+        }
+
+        @Override
+        public Spot open() {
+            page = ground.reserve();
+            int handle = page.texture().getTextureObjectHandle();
+            return new Spot(handle, ChunkPlace.PIXELS, ChunkPlace.PIXELS, margin);
+        }
+
+        @Override
+        public void done() {
+            ground.publish(key, page);
+        }
+
+        @Override
+        public void failed() {
+            ground.release(page);
+        }
     }
 
     /** Drops requests for ground that is no longer near; pictures that are there stay. */
@@ -247,7 +314,8 @@ public final class Artwork implements Disposable {
 
     @Override
     public void dispose() {
-        synthesiser.close();
+        synthesiser.close(() -> gl.ifPresent(g -> g.frame(budgetNanos)));
+        gl.ifPresent(GlBackend::close);
         sprites.dispose();
         portraits.dispose();
         ground.dispose();

@@ -10,6 +10,8 @@ import latentwilds.synthesis.Backend;
  * @param assets the folder that the game reads
  * @param models folder with one folder per kind; usually inside the assets
  * @param backend where pictures are made
+ * @param budgetMillis milliseconds of a frame that synthesis on the GPU may take
  * @param seed a code, number or text for the first run
  */
-public record GameOptions(Path assets, Path models, Backend backend, Optional<String> seed) {}
+public record GameOptions(
+        Path assets, Path models, Backend backend, double budgetMillis, Optional<String> seed) {}

@@ -75,7 +75,7 @@ public final class LatentWilds extends ApplicationAdapter {
                             .map(s -> SeedCode.parse(s).seed())
                             .orElseGet(() -> new RunSeed(fresh()));
             models = ModelPack.load(options.models(), KINDS);
-            artwork = new Artwork(models, options.backend(), this::log);
+            artwork = new Artwork(models, options.backend(), options.budgetMillis(), this::log);
             show(new TitleScreen(this));
         } catch (ModelException | IllegalArgumentException e) {
             log(e.getMessage());
@@ -109,7 +109,7 @@ public final class LatentWilds extends ApplicationAdapter {
         frameStart = now;
         ScreenUtils.clear(Tone.NIGHT.colour());
         if (artwork != null) {
-            artwork.update();
+            artwork.update(screen instanceof LoadingScreen);
         }
         screen.render(director.isPresent() ? Run.STEP : Gdx.graphics.getDeltaTime());
         milestones.firstFrame();

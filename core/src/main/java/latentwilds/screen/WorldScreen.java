@@ -33,6 +33,7 @@ public final class WorldScreen extends StageScreen {
                         () ->
                                 new Overlay.Figures(
                                         game.artwork().stats(),
+                                        game.artwork().schedule(),
                                         game.frames(),
                                         game.models().hash(),
                                         game.artwork().textureBytes(),

@@ -7,6 +7,8 @@ import java.util.Locale;
 public enum Backend {
     /** The fastest that works here. */
     AUTO,
+    /** Shaders on the GPU. */
+    GL,
     /** DJL on libtorch. */
     TORCH,
     /** Plain Java. */

@@ -1,15 +1,19 @@
 package latentwilds.synthesis;
 
 import java.lang.reflect.InvocationTargetException;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import latentwilds.model.GeneratorWeights;
+import latentwilds.synthesis.gl.GlBackend;
 import latentwilds.synthesis.reference.ReferenceGenerator;
 
 /**
  * Puts a model on a backend: the wanted one if it starts and makes the right picture, otherwise the
- * reference, with a line that says why. Slow (engines start, pictures are compared): not for the
- * render thread.
+ * next, with a line that says why; last comes the reference. Slow (engines start, pictures are
+ * compared): not for the render thread.
  */
 public final class BackendChooser {
     // By name, so that the game starts where DJL is not on the class path.
@@ -19,8 +23,9 @@ public final class BackendChooser {
 
     private final Backend wanted;
     private final Consumer<String> log;
+    private final Optional<Opener> gl;
     private final Opener torch;
-    private boolean torchFailed;
+    private final Set<Backend> failed = EnumSet.noneOf(Backend.class);
 
     /** Starts a backend. */
     interface Opener {
@@ -29,18 +34,35 @@ public final class BackendChooser {
     }
 
     /**
-     * Makes a chooser.
+     * Makes a chooser for a game without a GPU.
      *
      * @param wanted what the player asked for
      * @param log told, in one line, when another backend has to be used
      */
     public BackendChooser(Backend wanted, Consumer<String> log) {
-        this(wanted, log, BackendChooser::openTorch);
+        this(wanted, log, Optional.empty(), BackendChooser::openTorch);
     }
 
-    BackendChooser(Backend wanted, Consumer<String> log, Opener torch) {
+    /**
+     * Makes a chooser.
+     *
+     * @param wanted what the player asked for
+     * @param log told, in one line, when another backend has to be used
+     * @param gl the shader backend
+     * @param hardware whether it draws in hardware; in software, it is not chosen by itself
+     */
+    public BackendChooser(Backend wanted, Consumer<String> log, GlBackend gl, boolean hardware) {
+        this(
+                wanted,
+                log,
+                hardware || wanted == Backend.GL ? Optional.of(gl::open) : Optional.empty(),
+                BackendChooser::openTorch);
+    }
+
+    BackendChooser(Backend wanted, Consumer<String> log, Optional<Opener> gl, Opener torch) {
         this.wanted = wanted;
         this.log = log;
+        this.gl = gl;
         this.torch = torch;
     }
 
@@ -57,34 +79,51 @@ public final class BackendChooser {
      * @return a generator; the caller closes it
      */
     public Generator open(GeneratorWeights weights) {
-        if (wanted != Backend.REFERENCE && !torchFailed) {
-            Generator torch = torch(weights);
-            if (torch != null) {
-                return torch;
+        if (wanted == Backend.GL && gl.isEmpty()) {
+            refuse(Backend.GL, "there is no GL context");
+        }
+        if (wanted != Backend.REFERENCE && wanted != Backend.TORCH && gl.isPresent()) {
+            Optional<Generator> generator = open(Backend.GL, gl.get(), weights);
+            if (generator.isPresent()) {
+                return new DemotingGenerator(generator.get(), () -> withoutGl(weights), log);
             }
         }
-        return new ReferenceGenerator(weights);
+        return withoutGl(weights);
     }
 
-    private Generator torch(GeneratorWeights weights) {
+    private Generator withoutGl(GeneratorWeights weights) {
+        if (wanted == Backend.REFERENCE) {
+            return new ReferenceGenerator(weights);
+        }
+        return open(Backend.TORCH, torch, weights).orElseGet(() -> new ReferenceGenerator(weights));
+    }
+
+    private Optional<Generator> open(Backend backend, Opener opener, GeneratorWeights weights) {
+        if (failed.contains(backend)) {
+            return Optional.empty();
+        }
         Generator generator;
         try {
-            generator = torch.open(weights);
+            generator = opener.open(weights);
         } catch (InvocationTargetException e) {
-            refuse(absent(e) ? NO_DJL : e.getCause().getMessage());
-            return null;
+            refuse(backend, absent(e) ? NO_DJL : e.getCause().getMessage());
+            return Optional.empty();
         } catch (ReflectiveOperationException | LinkageError e) {
-            refuse(NO_DJL);
-            return null;
+            refuse(backend, NO_DJL);
+            return Optional.empty();
+        } catch (RuntimeException e) {
+            refuse(backend, e.getMessage() == null ? e.toString() : e.getMessage());
+            return Optional.empty();
         }
         String fault = fault(generator, weights);
         if (fault != null) {
             generator.close();
             log.accept(
-                    "Backend torch is not used for %s: %s".formatted(weights.spec().kind(), fault));
-            return null;
+                    "Backend %s is not used for %s: %s"
+                            .formatted(backend, weights.spec().kind(), fault));
+            return Optional.empty();
         }
-        return generator;
+        return Optional.of(generator);
     }
 
     /** Whether a class of DJL was missed; it may be the engine that missed it. */
@@ -113,12 +152,17 @@ public final class BackendChooser {
         }
     }
 
-    private void refuse(String reason) {
-        torchFailed = true;
-        if (wanted == Backend.TORCH) {
-            log.accept("Backend torch was asked for but cannot be used: " + reason);
-        } else {
+    private void refuse(Backend backend, String reason) {
+        if (!failed.add(backend)) {
+            return;
+        }
+        if (wanted == backend) {
+            log.accept(
+                    "Backend %s was asked for but cannot be used: %s".formatted(backend, reason));
+        } else if (backend == Backend.TORCH) {
             log.accept("Backend torch is not available, plain Java is used: " + reason);
+        } else {
+            log.accept("Backend %s is not available: %s".formatted(backend, reason));
         }
     }
 }

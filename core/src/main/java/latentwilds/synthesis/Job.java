@@ -64,6 +64,11 @@ final class Job {
         delivery = delivery(request, picture);
     }
 
+    /** The picture is where it is shown already. */
+    void drawn() {
+        delivery = () -> {};
+    }
+
     private static <T> Runnable delivery(Request<T> request, Picture picture) {
         T result = request.finish().apply(picture);
         return () -> request.ready().accept(result);

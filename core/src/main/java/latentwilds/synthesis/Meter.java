@@ -26,7 +26,10 @@ final class Meter {
         pace.put(kind, (double) callNanos / pixels);
     }
 
-    synchronized void called(String kind, int pictures, long pixels, long callNanos) {
+    synchronized void called(
+            String kind, String backend, int pictures, long pixels, long callNanos) {
+        // It may have changed: a backend that fails gives way to the next.
+        backends.put(kind, backend);
         made.merge(kind, (long) pictures, Long::sum);
         nanos.merge(kind, callNanos, Long::sum);
         // Half old, half new: follows a change of load, shrugs off a single hiccup.

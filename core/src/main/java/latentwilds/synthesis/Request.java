@@ -1,5 +1,6 @@
 package latentwilds.synthesis;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import latentwilds.latent.LatentGrid;
@@ -16,6 +17,8 @@ import latentwilds.model.GeneratorWeights;
  * @param input makes the generator's input from its weights; runs on the worker thread
  * @param finish turns the picture into what is wanted (pixels, colours); runs on the worker thread
  * @param ready takes the result; runs on the thread that calls {@link Synthesiser#deliver}
+ * @param placement where a generator on the GPU may draw the picture itself; then neither {@code
+ *     finish} nor {@code ready} is called
  * @param <T> what is wanted
  */
 public record Request<T>(
@@ -24,4 +27,26 @@ public record Request<T>(
         Priority priority,
         Function<GeneratorWeights, LatentGrid> input,
         Function<Picture, T> finish,
-        Consumer<T> ready) {}
+        Consumer<T> ready,
+        Optional<Placement> placement) {
+
+    /**
+     * A request for a picture that goes through main memory.
+     *
+     * @param key as above
+     * @param kind as above
+     * @param priority as above
+     * @param input as above
+     * @param finish as above
+     * @param ready as above
+     */
+    public Request(
+            Object key,
+            String kind,
+            Priority priority,
+            Function<GeneratorWeights, LatentGrid> input,
+            Function<Picture, T> finish,
+            Consumer<T> ready) {
+        this(key, kind, priority, input, finish, ready, Optional.empty());
+    }
+}

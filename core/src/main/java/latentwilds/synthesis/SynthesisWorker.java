@@ -52,7 +52,7 @@ final class SynthesisWorker implements Runnable {
             // Told as a failure when it did not open.
             queue.drop(first);
         } else if (prepare(first)) {
-            List<Job> batch = batch(first);
+            List<Job> batch = batch(first, generator.get().together());
             try {
                 make(generator.get(), kind, batch);
             } catch (Throwable e) {
@@ -76,10 +76,10 @@ final class SynthesisWorker implements Runnable {
         }
     }
 
-    private List<Job> batch(Job first) {
+    private List<Job> batch(Job first, int least) {
         String kind = first.request().kind();
         long pixels = BatchSize.pixels(generators.weights(kind).spec(), first.input());
-        int most = BatchSize.of(pixels, meter.expectedNanos(kind, pixels));
+        int most = Math.max(least, BatchSize.of(pixels, meter.expectedNanos(kind, pixels)));
         List<Job> batch = new ArrayList<>(List.of(first));
         while (batch.size() < most) {
             Optional<Job> next = queue.nextLike(first);
@@ -98,13 +98,21 @@ final class SynthesisWorker implements Runnable {
     private void make(Generator generator, String kind, List<Job> batch) {
         GeneratorWeights weights = generators.weights(kind);
         List<LatentGrid> inputs = batch.stream().map(Job::input).toList();
+        List<Placement> placements =
+                batch.stream().flatMap(job -> job.request().placement().stream()).toList();
         long start = clock.getAsLong();
-        List<Picture> pictures = generator.synthesise(inputs);
+        boolean drawn = placements.size() == batch.size() && generator.draw(inputs, placements);
+        List<Picture> pictures = drawn ? List.of() : generator.synthesise(inputs);
         long nanos = clock.getAsLong() - start;
         long pixels = BatchSize.pixels(weights.spec(), inputs.get(0)) * inputs.size();
-        meter.called(kind, batch.size(), pixels, nanos);
+        meter.called(kind, generator.backend(), batch.size(), pixels, nanos);
         for (int i = 0; i < batch.size(); i++) {
-            finish(batch.get(i), pictures.get(i));
+            if (drawn) {
+                batch.get(i).drawn();
+                queue.finish(batch.get(i));
+            } else {
+                finish(batch.get(i), pictures.get(i));
+            }
         }
     }
 

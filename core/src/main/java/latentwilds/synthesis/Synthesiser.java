@@ -163,6 +163,15 @@ public final class Synthesiser implements AutoCloseable {
      */
     @Override
     public void close() {
+        close(() -> {});
+    }
+
+    /**
+     * As {@link #close()}, for generators that work on the thread that closes.
+     *
+     * @param meanwhile done over and over while waiting
+     */
+    public void close(Runnable meanwhile) {
         boolean started;
         synchronized (this) {
             queue.close();
@@ -172,7 +181,10 @@ public final class Synthesiser implements AutoCloseable {
             return;
         }
         try {
-            thread.join();
+            while (thread.isAlive()) {
+                meanwhile.run();
+                thread.join(1);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }

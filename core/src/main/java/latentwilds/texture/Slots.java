@@ -1,5 +1,7 @@
 package latentwilds.texture;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -11,6 +13,8 @@ final class Slots {
 
     private final int capacity;
     private final Map<Object, Integer> slots = new LinkedHashMap<>(16, 0.75f, true);
+    private final Deque<Integer> free = new ArrayDeque<>();
+    private int used;
 
     Slots(int capacity) {
         if (capacity < 1) {
@@ -28,13 +32,43 @@ final class Slots {
     /** The key's slot, its own, a free one, or that of the least recently used key. */
     int take(Object key) {
         int slot = find(key);
-        if (slot != NONE) {
-            return slot;
+        if (slot == NONE) {
+            slot = reserve();
+            slots.put(key, slot);
         }
-        // Slots are only freed all at once, so the used ones are the first ones.
-        slot = slots.size() < capacity ? slots.size() : evict();
-        slots.put(key, slot);
         return slot;
+    }
+
+    /**
+     * A slot without a key yet, to be given one by {@link #assign} or given back by {@link
+     * #release}.
+     *
+     * @throws IllegalStateException if all slots are reserved
+     */
+    int reserve() {
+        if (!free.isEmpty()) {
+            return free.pop();
+        }
+        if (used < capacity) {
+            return used++;
+        }
+        if (slots.isEmpty()) {
+            throw new IllegalStateException("All %d slots are reserved".formatted(capacity));
+        }
+        return evict();
+    }
+
+    /** Gives a reserved slot its key; the slot that the key had is free. */
+    void assign(Object key, int slot) {
+        Integer before = slots.put(key, slot);
+        if (before != null) {
+            free.push(before);
+        }
+    }
+
+    /** A reserved slot is not needed. */
+    void release(int slot) {
+        free.push(slot);
     }
 
     private int evict() {
@@ -55,5 +89,7 @@ final class Slots {
 
     void clear() {
         slots.clear();
+        free.clear();
+        used = 0;
     }
 }

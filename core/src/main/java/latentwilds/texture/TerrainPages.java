@@ -73,6 +73,47 @@ public final class TerrainPages implements Disposable {
     }
 
     /**
+     * A page to draw to, which nobody sees before {@link #publish}.
+     *
+     * @return the page; to be published or {@linkplain #release released}
+     * @throws IllegalStateException if all pages are reserved
+     */
+    public Page reserve() {
+        int slot = slots.reserve();
+        while (textures.size() <= slot) {
+            textures.add(Upload.texture(upload.pixmap()));
+        }
+        return new Page(slot, textures.get(slot));
+    }
+
+    /**
+     * A page that is drawn to.
+     *
+     * @param slot which
+     * @param texture owned by the pages
+     */
+    public record Page(int slot, Texture texture) {}
+
+    /**
+     * Shows a page from now on.
+     *
+     * @param place a value with {@code equals} and {@code hashCode}; what was there gives way
+     * @param page reserved before
+     */
+    public void publish(Object place, Page page) {
+        slots.assign(place, page.slot());
+    }
+
+    /**
+     * Gives a page back.
+     *
+     * @param page reserved before
+     */
+    public void release(Page page) {
+        slots.release(page.slot());
+    }
+
+    /**
      * A chunk's texture; this counts as a use.
      *
      * @param place what it was put under

@@ -28,6 +28,11 @@ final class Upload implements Disposable {
         return pixmap;
     }
 
+    /** The block, whatever it holds. */
+    Pixmap pixmap() {
+        return pixmap;
+    }
+
     /** A texture with hard pixels that does not repeat. */
     static Texture texture(Pixmap pixmap) {
         Texture texture = new Texture(pixmap);

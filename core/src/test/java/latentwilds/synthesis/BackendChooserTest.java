@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.model.RandomWeights;
@@ -30,7 +31,8 @@ class BackendChooserTest {
 
     @Test
     void theReferenceIsUsedWhenAskedForAndNothingElseIsTried() {
-        BackendChooser chooser = new BackendChooser(Backend.REFERENCE, log::add, lying(null));
+        BackendChooser chooser =
+                new BackendChooser(Backend.REFERENCE, log::add, Optional.empty(), lying(null));
 
         assertThat(chooser.open(monster).backend()).isEqualTo("reference");
         assertThat(opened).isEmpty();
@@ -41,7 +43,11 @@ class BackendChooserTest {
     @EnumSource(names = {"AUTO", "TORCH"})
     void aLyingGeneratorIsDemotedWithALineThatSaysByHowMuch(Backend wanted) {
         BackendChooser chooser =
-                new BackendChooser(wanted, log::add, lying(LyingGenerator.at(3, 12.5f * 2 / 255)));
+                new BackendChooser(
+                        wanted,
+                        log::add,
+                        Optional.empty(),
+                        lying(LyingGenerator.at(3, 12.5f * 2 / 255)));
 
         assertThat(chooser.open(monster).backend()).isEqualTo("reference");
 
@@ -59,6 +65,7 @@ class BackendChooserTest {
                 new BackendChooser(
                         Backend.AUTO,
                         log::add,
+                        Optional.empty(),
                         weights -> {
                             float added = weights == monster ? 1 : 0;
                             return new LyingGenerator(weights, LyingGenerator.at(0, added));
@@ -75,7 +82,8 @@ class BackendChooserTest {
                 picture -> {
                     throw new IllegalStateException("no such operator");
                 };
-        BackendChooser chooser = new BackendChooser(Backend.AUTO, log::add, lying(fails));
+        BackendChooser chooser =
+                new BackendChooser(Backend.AUTO, log::add, Optional.empty(), lying(fails));
 
         assertThat(chooser.open(monster).backend()).isEqualTo("reference");
 
@@ -90,6 +98,7 @@ class BackendChooserTest {
                 new BackendChooser(
                         Backend.TORCH,
                         log::add,
+                        Optional.empty(),
                         weights -> {
                             tried.add(weights);
                             throw new InvocationTargetException(

@@ -36,11 +36,19 @@ public final class Launcher implements Callable<Integer> {
 
     @Option(
             names = "--backend",
-            paramLabel = "auto|torch|reference",
+            paramLabel = "auto|gl|torch|reference",
             defaultValue = "auto",
             converter = BackendConverter.class,
             description = "Where pictures are made. Default: ${DEFAULT-VALUE}.")
     private Backend backend;
+
+    @Option(
+            names = "--budget",
+            paramLabel = "MS",
+            defaultValue = "2",
+            description =
+                    "Milliseconds of a frame for synthesis on the GPU. Default: ${DEFAULT-VALUE}.")
+    private double budget;
 
     @Option(
             names = "--tour",
@@ -87,6 +95,10 @@ public final class Launcher implements Callable<Integer> {
     public Integer call() {
         Optional<Tour> director = Optional.empty();
         try {
+            if (!(budget > 0 && budget <= 1000)) {
+                throw new IllegalArgumentException(
+                        "--budget: expected milliseconds above 0, at most 1000, found " + budget);
+            }
             if (seed != null) {
                 SeedCode.parse(seed);
             }
@@ -108,6 +120,7 @@ public final class Launcher implements Callable<Integer> {
                         assets,
                         models == null ? assets.resolve("models") : models,
                         backend,
+                        budget,
                         Optional.ofNullable(seed));
         LatentWilds game = new LatentWilds(options, director.map(d -> d), milestones);
         new Lwjgl3Application(game, configuration());
