@@ -80,9 +80,8 @@ final class Device implements AutoCloseable {
                                 List.of("LANES " + lanes, op.name())));
     }
 
-    /** Sets what all passes need; {@link GlState} has kept what was there. */
-    void begin() {
-        gl.glBindVertexArray(vertexArray);
+    /** Sets what uploads, passes and reading need; {@link GlState} has kept what was there. */
+    static void prepare(GL30 gl) {
         gl.glDisable(GL20.GL_BLEND);
         gl.glDisable(GL20.GL_DEPTH_TEST);
         gl.glDisable(GL20.GL_STENCIL_TEST);
@@ -94,6 +93,11 @@ final class Device implements AutoCloseable {
         gl.glPixelStorei(GL20.GL_UNPACK_ALIGNMENT, 4);
         gl.glBindBuffer(GL30.GL_PIXEL_PACK_BUFFER, 0);
         gl.glBindBuffer(GL30.GL_PIXEL_UNPACK_BUFFER, 0);
+    }
+
+    /** Draws without any vertices of its own. */
+    void bindVertices() {
+        gl.glBindVertexArray(vertexArray);
     }
 
     /**

@@ -96,7 +96,6 @@ public final class GlBackend implements AutoCloseable {
     private Device device() {
         if (device == null) {
             device = opener.apply(gl);
-            device.begin();
         }
         return device;
     }
@@ -147,9 +146,7 @@ public final class GlBackend implements AutoCloseable {
         pacer.beginFrame(budgetNanos);
         state.save();
         try {
-            if (device != null) {
-                device.begin();
-            }
+            Device.prepare(gl);
             queue.frame(pacer);
         } finally {
             state.restore();

@@ -28,6 +28,7 @@ record Pass(
     void draw(Device device, Area part) {
         GL30 gl = device.gl();
         target.run();
+        device.bindVertices();
         gl.glViewport(0, 0, area.x() + area.width(), area.y() + area.height());
         gl.glScissor(part.x(), part.y(), part.width(), part.height());
         Shader shader = device.shader(op, lanes);

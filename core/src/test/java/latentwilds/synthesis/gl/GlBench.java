@@ -1,0 +1,73 @@
+package latentwilds.synthesis.gl;
+
+import com.badlogic.gdx.graphics.GL30;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import latentwilds.latent.LatentGrid;
+import latentwilds.model.GeneratorSpec;
+import latentwilds.seed.RandomStream;
+import latentwilds.synthesis.Picture;
+import latentwilds.synthesis.SmallGenerators;
+
+/** What the shader backend's tests share: a window and a backend on it. */
+final class GlBench implements AutoCloseable {
+    final HiddenWindow window;
+    final GlBackend backend;
+
+    GlBench(int major, int minor) {
+        this(major, minor, Function.identity(), Device::of);
+    }
+
+    /**
+     * Opens a window.
+     *
+     * @param gl what the backend is given in GL's place
+     * @param device how it uses it
+     */
+    GlBench(int major, int minor, Function<GL30, GL30> gl, Function<GL30, Device> device) {
+        window = new HiddenWindow(major, minor);
+        backend =
+                window.call(
+                        () ->
+                                new GlBackend(
+                                        gl.apply(window.gl()),
+                                        device,
+                                        Stopwatch.supported(window.gl()),
+                                        System::nanoTime));
+    }
+
+    /** Lets the render thread work in every frame. */
+    void everyFrame(long budgetNanos) {
+        window.everyFrame = () -> backend.frame(budgetNanos);
+    }
+
+    static List<LatentGrid> inputs(GeneratorSpec spec, int count, int rows, int columns, int seed) {
+        RandomStream random = new RandomStream(seed);
+        List<LatentGrid> inputs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            inputs.add(SmallGenerators.input(spec, rows, columns, random));
+        }
+        return inputs;
+    }
+
+    static float difference(List<Picture> made, List<Picture> expected) {
+        float worst = made.size() == expected.size() ? 0 : 2;
+        for (int i = 0; i < expected.size(); i++) {
+            float[] a = made.get(i).values();
+            float[] b = expected.get(i).values();
+            for (int k = 0; k < b.length; k++) {
+                float difference = Math.abs(a[k] - b[k]);
+                worst = difference <= worst ? worst : difference;
+            }
+        }
+        return worst;
+    }
+
+    @Override
+    public void close() {
+        window.everyFrame = () -> {};
+        window.run(backend::close);
+        window.close();
+    }
+}
