@@ -157,14 +157,14 @@ public final class Overlay {
     }
 
     private static void schedule(StringBuilder lines, Schedule schedule) {
-        line(lines, "gpu: %s", schedule.now().isEmpty() ? "nothing to do" : schedule.now());
+        line(lines, "gpu: %s", schedule.now().isEmpty() ? "idle" : schedule.now());
         line(
                 lines,
-                "%d slices %.1f ms, longest block %.1f ms, %d MB",
+                "%d slices, %.1f ms, %d MB",
                 schedule.slices(),
                 Math.max(schedule.plannedMillis(), schedule.blockedMillis()),
-                schedule.longestMillis(),
                 schedule.bytes() / MEGABYTE);
+        line(lines, "longest block %.1f ms", schedule.longestMillis());
     }
 
     private static void line(StringBuilder lines, String format, Object... arguments) {

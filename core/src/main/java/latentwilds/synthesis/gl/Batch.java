@@ -3,12 +3,11 @@ package latentwilds.synthesis.gl;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.GL30;
 import com.badlogic.gdx.utils.BufferUtils;
-import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import latentwilds.latent.LatentGrid;
-import latentwilds.model.GeneratorSpec;
 import latentwilds.synthesis.Picture;
 import latentwilds.synthesis.Placement;
 
@@ -17,7 +16,9 @@ import latentwilds.synthesis.Placement;
  * none.
  */
 final class Batch implements Work<List<Picture>> {
-    /** Frames after which the GPU is taken to be done, so that reading does not wait for it. */
+    /**
+     * Frames after which the GPU is taken to be done, so that the next step does not wait for it.
+     */
     private static final int FRAMES_BEHIND = 2;
 
     private final Network network;
@@ -33,8 +34,9 @@ final class Batch implements Work<List<Picture>> {
     private int hidden;
     private int pass;
     private long texel;
-    private long drawnInFrame;
-    private boolean reading;
+    private long lastFrame;
+    private boolean drawn;
+    private Optional<ReadBack> copy = Optional.empty();
 
     /**
      * Plans a call.
@@ -51,7 +53,7 @@ final class Batch implements Work<List<Picture>> {
     @Override
     public Step step(Pacer pacer) {
         Device device = network.device();
-        if (reading) {
+        if (drawn) {
             return read(pacer);
         }
         if (count == 0) {
@@ -74,9 +76,8 @@ final class Batch implements Work<List<Picture>> {
         }
         device.check();
         if (placements.isEmpty()) {
-            drawnInFrame = pacer.frames();
-            reading = true;
-            return pacer.unlimited() ? Step.MORE : Step.WAIT;
+            drawn = true;
+            return waitFrom(pacer);
         }
         open.forEach(Placement::done);
         open.clear();
@@ -92,7 +93,9 @@ final class Batch implements Work<List<Picture>> {
         count = Math.min(Layers.MOST, inputs.size() - first);
         lanes = count == 1 ? 1 : Layers.MOST;
         for (int lane = 0; lane < count; lane++) {
-            plan().write(lane, pack(inputs.get(first + lane), plan().input(), network.spec()));
+            plan().write(
+                            lane,
+                            Texels.pack(inputs.get(first + lane), plan().input(), network.spec()));
         }
         passes = plan().hidden(lanes);
         hidden = passes.size();
@@ -134,51 +137,37 @@ final class Batch implements Work<List<Picture>> {
         gl.glDrawBuffers(lanes, attachments);
     }
 
+    private Step waitFrom(Pacer pacer) {
+        lastFrame = pacer.frames();
+        return pacer.unlimited() ? Step.MORE : Step.WAIT;
+    }
+
+    /** Some frames after the drawing the copy is asked for, and fetched some frames after that. */
     private Step read(Pacer pacer) {
-        if (!pacer.unlimited() && pacer.frames() < drawnInFrame + FRAMES_BEHIND) {
+        if (!pacer.unlimited() && pacer.frames() < lastFrame + FRAMES_BEHIND) {
             return Step.WAIT;
         }
-        GeneratorSpec spec = network.spec();
-        LatentGrid grid = inputs.get(0);
-        int width = spec.width(grid.columns());
-        int height = spec.height(grid.rows());
-        for (int lane = 0; lane < count; lane++) {
-            float[] texels = plan().read(lane);
-            float[] values = new float[spec.channels() * width * height];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = texels[4 * (i % (width * height)) + i / (width * height)];
-            }
-            pictures.add(new Picture(spec.channels(), width, height, values));
+        if (copy.isEmpty()) {
+            copy = Optional.of(plan().read(count));
+            return waitFrom(pacer);
         }
+        LatentGrid grid = inputs.get(0);
+        pictures.addAll(Texels.unpack(copy.get().fetch(), network.spec(), grid, count));
         network.device().check();
-        reading = false;
+        closeCopy();
+        drawn = false;
         return next();
+    }
+
+    private void closeCopy() {
+        copy.ifPresent(ReadBack::close);
+        copy = Optional.empty();
     }
 
     private Step next() {
         first += count;
         count = 0;
         return first < inputs.size() ? Step.MORE : Step.DONE;
-    }
-
-    /** Noise, then code, four channels per texel. */
-    private static FloatBuffer pack(LatentGrid grid, Tiles tiles, GeneratorSpec spec) {
-        FloatBuffer texels = BufferUtils.newFloatBuffer(4 * tiles.width() * tiles.height());
-        put(grid.noise(), grid, texels, tiles, 0);
-        put(grid.code(), grid, texels, tiles, Tiles.groups(spec.latentSize()));
-        return texels;
-    }
-
-    private static void put(
-            float[] values, LatentGrid grid, FloatBuffer texels, Tiles tiles, int firstGroup) {
-        int cells = grid.rows() * grid.columns();
-        for (int i = 0; i < values.length; i++) {
-            int channel = i / cells;
-            int group = firstGroup + channel / 4;
-            int x = tiles.x(group) + i % grid.columns();
-            int y = tiles.y(group) + i % cells / grid.columns();
-            texels.put(4 * (y * tiles.width() + x) + channel % 4, values[i]);
-        }
     }
 
     @Override
@@ -190,6 +179,7 @@ final class Batch implements Work<List<Picture>> {
     public void abandon() {
         open.forEach(Placement::failed);
         open.clear();
+        closeCopy();
     }
 
     @Override
@@ -197,7 +187,7 @@ final class Batch implements Work<List<Picture>> {
         // Read by other threads, at any moment: no more than a glance.
         List<Pass> now = passes;
         int at = pass;
-        String what = reading ? "read back" : at < now.size() ? now.get(at).name() : "next layer";
+        String what = drawn ? "read back" : at < now.size() ? now.get(at).name() : "next layer";
         return "%s %d of %d, %s".formatted(network.spec().kind(), first, inputs.size(), what);
     }
 }

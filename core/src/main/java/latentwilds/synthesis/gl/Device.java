@@ -17,6 +17,7 @@ final class Device implements AutoCloseable {
     private final Storage storage;
     private final int maxSide;
     private final Map<Key, Shader> shaders = new HashMap<>();
+    private Shader copier;
     private final int vertexArray;
     private final int framebuffer;
 
@@ -76,8 +77,17 @@ final class Device implements AutoCloseable {
                         new Shader(
                                 gl,
                                 dialect,
+                                "triangle.vert",
                                 op == Op.ENLARGE ? "enlarge.frag" : "layer.frag",
                                 List.of("LANES " + lanes, op.name())));
+    }
+
+    /** The program that {@link ReadBack} copies with; compiled when it is first asked for. */
+    Shader copier() {
+        if (copier == null) {
+            copier = new Shader(gl, dialect, "copy.vert", "nothing.frag", List.of(), "texel");
+        }
+        return copier;
     }
 
     /** Sets what uploads, passes and reading need; {@link GlState} has kept what was there. */
@@ -116,6 +126,9 @@ final class Device implements AutoCloseable {
     public void close() {
         shaders.values().forEach(Shader::close);
         shaders.clear();
+        if (copier != null) {
+            copier.close();
+        }
         gl.glDeleteFramebuffer(framebuffer);
         gl.glDeleteVertexArrays(1, new int[] {vertexArray}, 0);
     }

@@ -90,6 +90,7 @@ public final class GlBackend implements AutoCloseable {
             generator.close();
             throw e;
         }
+        pacer.forgetLongest();
         return generator;
     }
 

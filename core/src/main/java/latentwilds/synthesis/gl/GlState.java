@@ -34,6 +34,7 @@ final class GlState {
     private int unpackAlignment;
     private int packBuffer;
     private int unpackBuffer;
+    private int feedbackBuffer;
 
     GlState(GL30 gl) {
         this.gl = gl;
@@ -54,6 +55,7 @@ final class GlState {
         unpackAlignment = get(GL20.GL_UNPACK_ALIGNMENT);
         packBuffer = get(GL30.GL_PIXEL_PACK_BUFFER_BINDING);
         unpackBuffer = get(GL30.GL_PIXEL_UNPACK_BUFFER_BINDING);
+        feedbackBuffer = get(GL30.GL_TRANSFORM_FEEDBACK_BUFFER_BINDING);
         unit = get(GL20.GL_ACTIVE_TEXTURE);
         for (int i = 0; i < UNITS; i++) {
             gl.glActiveTexture(GL20.GL_TEXTURE0 + i);
@@ -75,6 +77,7 @@ final class GlState {
         gl.glActiveTexture(unit);
         gl.glBindBuffer(GL30.GL_PIXEL_PACK_BUFFER, packBuffer);
         gl.glBindBuffer(GL30.GL_PIXEL_UNPACK_BUFFER, unpackBuffer);
+        gl.glBindBuffer(GL30.GL_TRANSFORM_FEEDBACK_BUFFER, feedbackBuffer);
         gl.glPixelStorei(GL20.GL_PACK_ALIGNMENT, packAlignment);
         gl.glPixelStorei(GL20.GL_UNPACK_ALIGNMENT, unpackAlignment);
         gl.glBindVertexArray(vertexArray);

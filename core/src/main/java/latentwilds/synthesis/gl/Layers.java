@@ -93,21 +93,6 @@ final class Layers implements AutoCloseable {
                 rgba);
     }
 
-    /**
-     * Reads one layer's first rows, waiting for the GPU.
-     *
-     * @return {@code [row][column][rgba]}
-     */
-    float[] read(int layer, int columns, int rows) {
-        gl.glBindFramebuffer(GL20.GL_FRAMEBUFFER, all);
-        gl.glReadBuffer(GL20.GL_COLOR_ATTACHMENT0 + layer);
-        FloatBuffer pixels = BufferUtils.newFloatBuffer(4 * columns * rows);
-        gl.glReadPixels(0, 0, columns, rows, GL20.GL_RGBA, GL20.GL_FLOAT, pixels);
-        float[] values = new float[pixels.capacity()];
-        pixels.get(values);
-        return values;
-    }
-
     long bytes() {
         return (long) width * height * MOST * storage.bytes();
     }

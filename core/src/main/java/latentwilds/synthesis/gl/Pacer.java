@@ -34,6 +34,7 @@ final class Pacer {
     private int slices;
     private Figures last = new Figures(0, 0, 0);
     private double longest;
+    private volatile boolean forget;
 
     /** What the last frame with work was planned to and did take. */
     private record Figures(int slices, double plannedMillis, double blockedMillis) {}
@@ -55,7 +56,8 @@ final class Pacer {
 
     void endFrame() {
         double blocked = (clock.getAsLong() - start) / 1e6;
-        longest = unlimited() ? longest : Math.max(longest, blocked);
+        longest = unlimited() ? longest : Math.max(forget ? 0 : longest, blocked);
+        forget = false;
         last = new Figures(slices, planned / 1e6, blocked);
     }
 
@@ -101,6 +103,11 @@ final class Pacer {
         double measured = stopwatch.seesGpu() ? answer : Math.max(BLIND, answer);
         // Half old, half new: follows a change of load, shrugs off a single hiccup.
         nanosPerFetch.merge(key, measured, (old, now) -> (old + now) / 2);
+    }
+
+    /** The longest frame so far was one of opening and warming up, which a loading screen hides. */
+    void forgetLongest() {
+        forget = true;
     }
 
     int slices() {

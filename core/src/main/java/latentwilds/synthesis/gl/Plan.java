@@ -80,7 +80,7 @@ final class Plan implements AutoCloseable {
         return passes;
     }
 
-    /** The last pass, to where {@link #read} finds it. */
+    /** The last pass, to where {@link #read} copies it from. */
     Pass lastToRead(int lanes) {
         int last = spec.layers().size() - 1;
         Tiles target = tiles.get(last + 1);
@@ -156,10 +156,13 @@ final class Plan implements AutoCloseable {
                 });
     }
 
-    /** What {@link #lastToRead} made, waiting for the GPU: {@code [row][column][rgba]}. */
-    float[] read(int lane) {
+    /** Asks for what {@link #lastToRead} made. */
+    ReadBack read(int count) {
         int last = spec.layers().size();
-        return layers.get(last).read(lane, tiles.get(last).columns(), tiles.get(last).rows());
+        Tiles picture = tiles.get(last);
+        // Nothing is drawn, but GL wants a framebuffer that could be drawn to.
+        layers.get(0).drawTo(1);
+        return new ReadBack(device, layers.get(last), picture.columns(), picture.rows(), count);
     }
 
     long bytes() {

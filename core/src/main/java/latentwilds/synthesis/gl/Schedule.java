@@ -8,7 +8,7 @@ package latentwilds.synthesis.gl;
  * @param slices draws in the last frame that had any
  * @param plannedMillis what they were expected to take on the GPU
  * @param blockedMillis how long they kept the render thread
- * @param longestMillis the longest of these so far
+ * @param longestMillis the longest of these so far, opening and warming up left out
  * @param bytes textures between layers and of weights
  */
 public record Schedule(

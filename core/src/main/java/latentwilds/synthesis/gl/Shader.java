@@ -11,10 +11,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A linked program that draws over its whole viewport. The owner closes it. */
+/** A linked program. The owner closes it. */
 final class Shader implements AutoCloseable {
-    private static final String VERTEX = "triangle.vert";
-
     private final GL30 gl;
     private final int program;
     private final Map<String, Integer> locations = new HashMap<>();
@@ -22,19 +20,30 @@ final class Shader implements AutoCloseable {
     /**
      * Compiles and links, which may take tens of milliseconds.
      *
-     * @param fragment name of a source beside this class
-     * @param defines words for the source's preprocessor
+     * @param vertex name of a source beside this class
+     * @param fragment name of another
+     * @param defines words for the fragment source's preprocessor
+     * @param captured what transform feedback records of the vertices, if anything
      * @throws IllegalStateException with the driver's words if it does not compile or link
      */
-    Shader(GL30 gl, Dialect dialect, String fragment, List<String> defines) {
+    Shader(
+            GL30 gl,
+            Dialect dialect,
+            String vertex,
+            String fragment,
+            List<String> defines,
+            String... captured) {
         this.gl = gl;
         StringBuilder header = new StringBuilder(dialect.header());
         defines.forEach(define -> header.append("#define ").append(define).append('\n'));
-        int vertexShader = compile(GL20.GL_VERTEX_SHADER, VERTEX, dialect.header());
+        int vertexShader = compile(GL20.GL_VERTEX_SHADER, vertex, dialect.header());
         int fragmentShader = compile(GL20.GL_FRAGMENT_SHADER, fragment, header.toString());
         program = gl.glCreateProgram();
         gl.glAttachShader(program, vertexShader);
         gl.glAttachShader(program, fragmentShader);
+        if (captured.length > 0) {
+            gl.glTransformFeedbackVaryings(program, captured, GL30.GL_INTERLEAVED_ATTRIBS);
+        }
         gl.glLinkProgram(program);
         gl.glDeleteShader(vertexShader);
         gl.glDeleteShader(fragmentShader);

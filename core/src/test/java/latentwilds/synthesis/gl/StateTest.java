@@ -71,6 +71,7 @@ class StateTest {
         gl.glBindBuffer(GL20.GL_ARRAY_BUFFER, gl.glGenBuffer());
         gl.glBindBuffer(GL30.GL_PIXEL_PACK_BUFFER, gl.glGenBuffer());
         gl.glBindBuffer(GL30.GL_PIXEL_UNPACK_BUFFER, gl.glGenBuffer());
+        gl.glBindBuffer(GL30.GL_TRANSFORM_FEEDBACK_BUFFER, gl.glGenBuffer());
         gl.glBindFramebuffer(GL30.GL_DRAW_FRAMEBUFFER, gl.glGenFramebuffer());
         gl.glBindFramebuffer(GL30.GL_READ_FRAMEBUFFER, gl.glGenFramebuffer());
         gl.glViewport(3, 4, 50, 60);
@@ -84,7 +85,7 @@ class StateTest {
         gl.glColorMask(true, false, true, false);
         gl.glPixelStorei(GL20.GL_PACK_ALIGNMENT, 2);
         gl.glPixelStorei(GL20.GL_UNPACK_ALIGNMENT, 8);
-        new Shader(gl, Dialect.GLSL_150, "enlarge.frag", List.of("LANES 1")).use();
+        new Shader(gl, Dialect.GLSL_150, "triangle.vert", "enlarge.frag", List.of("LANES 1")).use();
     }
 
     private static List<String> state(GL30 gl) {
