@@ -37,7 +37,7 @@ class ArchitectureTest {
                     Set.of("texture"),
                     Set.of("entity", "world"),
                     Set.of("game"),
-                    Set.of("screen", "debug", "tour"));
+                    Set.of("screen", "debug", "tour", "bench"));
 
     private JavaClasses classes;
 

@@ -7,6 +7,9 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import latentwilds.bench.SynthesisBench;
+import latentwilds.model.ModelException;
+import latentwilds.model.ModelPack;
 import latentwilds.screen.GameOptions;
 import latentwilds.screen.LatentWilds;
 import latentwilds.screen.Milestones;
@@ -55,6 +58,12 @@ public final class Launcher implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Play by itself, write screenshots and tour.json there, and end.")
     private Path tour;
+
+    @Option(
+            names = "--bench-synthesis",
+            paramLabel = "FILE",
+            description = "Time every generator on every backend, write the figures, and end.")
+    private Path bench;
 
     @Option(
             names = "--size",
@@ -115,18 +124,44 @@ public final class Launcher implements Callable<Integer> {
                     tour, reason(e));
             return FAILED;
         }
+        if (bench != null) {
+            return bench();
+        }
         GameOptions options =
-                new GameOptions(
-                        assets,
-                        models == null ? assets.resolve("models") : models,
-                        backend,
-                        budget,
-                        Optional.ofNullable(seed));
+                new GameOptions(assets, models(), backend, budget, Optional.ofNullable(seed));
         LatentWilds game = new LatentWilds(options, director.map(d -> d), milestones);
         new Lwjgl3Application(game, configuration());
         Optional<String> failure = director.flatMap(Tour::failure);
         failure.filter(f -> !game.messages().contains(f)).ifPresent(System.err::println);
         return failure.isPresent() ? FAILED : 0;
+    }
+
+    private Path models() {
+        return models == null ? assets.resolve("models") : models;
+    }
+
+    private int bench() {
+        SynthesisBench synthesis;
+        try {
+            ModelPack pack = ModelPack.load(models(), LatentWilds.KINDS);
+            synthesis = new SynthesisBench(pack, budget, bench);
+        } catch (ModelException e) {
+            System.err.println(e.getMessage());
+            return FAILED;
+        } catch (IOException e) {
+            System.err.printf(
+                    "%s: expected a file that can be written, found: %s. Choose another"
+                            + " --bench-synthesis%n",
+                    bench, reason(e));
+            return FAILED;
+        }
+        Lwjgl3ApplicationConfiguration configuration = configuration();
+        configuration.setWindowedMode(320, 180);
+        configuration.useVsync(false);
+        configuration.setForegroundFPS(0);
+        new Lwjgl3Application(synthesis, configuration);
+        synthesis.failure().ifPresent(System.err::println);
+        return synthesis.failure().isPresent() ? FAILED : 0;
     }
 
     /** The system's words without Java's. */

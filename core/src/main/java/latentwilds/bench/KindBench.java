@@ -1,0 +1,112 @@
+package latentwilds.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import latentwilds.latent.LatentGrid;
+import latentwilds.latent.Latents;
+import latentwilds.model.GeneratorSpec;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.seed.RandomStream;
+import latentwilds.synthesis.Generator;
+
+/** Measures one model on one backend, on a thread of its own. */
+final class KindBench {
+    /** Cells of a chunk, without its margin. */
+    private static final int CELLS = 16;
+
+    private static final int[] BATCHES = {1, 4, 16};
+    private static final int SLICED = 4;
+    private static final int ROUNDS = 3;
+
+    private final GeneratorWeights weights;
+    private final Function<GeneratorWeights, Generator> opener;
+    private final Frames frames;
+    private final RandomStream random = new RandomStream(1);
+
+    KindBench(
+            GeneratorWeights weights, Function<GeneratorWeights, Generator> opener, Frames frames) {
+        this.weights = weights;
+        this.opener = opener;
+        this.frames = frames;
+    }
+
+    Map<String, Object> run() throws Exception {
+        GeneratorSpec spec = weights.spec();
+        int side = spec.spatial() ? CELLS + 2 * spec.marginCells() : 1;
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("macsPerImage", spec.macs(side, side));
+        long resident = residentBytes();
+        frames.flatOut(true);
+        figures.put("firstImageCold", Timing.of(this::openAndMakeOne));
+        figures.put("firstImageWarm", Timing.of(this::openAndMakeOne));
+        try (Generator generator = opener.apply(weights)) {
+            generator.synthesise(inputs(1, side));
+            figures.put("gpuBytes", frames.gpuBytes());
+            figures.put("residentBytesMore", residentBytes() - resident);
+            Map<String, Timing> batches = new LinkedHashMap<>();
+            for (int batch : BATCHES) {
+                batches.put(Integer.toString(batch), best(generator, batch, side));
+            }
+            figures.put("perImageAtBatch", batches);
+            frames.flatOut(false);
+            figures.put(
+                    "perImageWithinTheBudget",
+                    Timing.of(() -> generator.synthesise(inputs(SLICED, side))).per(SLICED));
+            figures.put("longestRenderThreadBlockMillis", frames.longestMillis());
+            frames.flatOut(true);
+        }
+        return figures;
+    }
+
+    private Object openAndMakeOne() {
+        int side = weights.spec().spatial() ? CELLS + 2 * weights.spec().marginCells() : 1;
+        try (Generator generator = opener.apply(weights)) {
+            return generator.synthesise(inputs(1, side));
+        }
+    }
+
+    /** The fastest of some rounds: the others were disturbed. */
+    private Timing best(Generator generator, int batch, int side) throws Exception {
+        Timing best = null;
+        for (int i = 0; i < ROUNDS; i++) {
+            List<LatentGrid> inputs = inputs(batch, side);
+            Timing timing = Timing.of(() -> generator.synthesise(inputs)).per(batch);
+            best = best == null || timing.wallMillis() < best.wallMillis() ? timing : best;
+        }
+        return best;
+    }
+
+    private List<LatentGrid> inputs(int count, int side) {
+        GeneratorSpec spec = weights.spec();
+        List<LatentGrid> inputs = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            inputs.add(
+                    new LatentGrid(
+                            side,
+                            side,
+                            Latents.gaussian(random, spec.latentSize() * side * side),
+                            Latents.gaussian(random, spec.condition().codeSize() * side * side)));
+        }
+        return inputs;
+    }
+
+    /** The process's resident size; 0 where the system does not tell. */
+    private static long residentBytes() {
+        try {
+            for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
+                if (line.startsWith("VmRSS:")) {
+                    return Long.parseLong(line.replaceAll("\\D+", "")) * 1024;
+                }
+            }
+        } catch (IOException e) {
+            // Only Linux has this file.
+        }
+        return 0;
+    }
+}
