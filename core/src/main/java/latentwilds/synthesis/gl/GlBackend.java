@@ -57,7 +57,10 @@ public final class GlBackend implements AutoCloseable {
      * @return false for Mesa's and others' renderers on the processor
      */
     public static boolean hardware(GL20 gl) {
-        String renderer = String.valueOf(gl.glGetString(GL20.GL_RENDERER));
+        return hardware(String.valueOf(gl.glGetString(GL20.GL_RENDERER)));
+    }
+
+    static boolean hardware(String renderer) {
         return software().noneMatch(renderer.toLowerCase(Locale.ROOT)::contains);
     }
 

@@ -19,6 +19,7 @@ import latentwilds.model.Layer;
  * + 1) grid, of which each of the four phases takes its own h x w window, interleaved.
  */
 final class TorchLayers {
+    private static final long BLOCK = 16;
     private static final int BILINEAR = 2;
 
     private final GeneratorSpec spec;
@@ -41,11 +42,12 @@ final class TorchLayers {
                                 new Shape(inputs, outputs * dense.height() * dense.width())));
             } else if (layer instanceof Layer.UpConv) {
                 weights.add(
-                        manager.create(
-                                phases(weight, inputs, outputs),
-                                new Shape(4L * outputs, inputs, 2, 2)));
+                        padded(
+                                manager.create(
+                                        phases(weight, inputs, outputs),
+                                        new Shape(4L * outputs, inputs, 2, 2))));
             } else {
-                weights.add(manager.create(weight, new Shape(outputs, inputs, 3, 3)));
+                weights.add(padded(manager.create(weight, new Shape(outputs, inputs, 3, 3))));
             }
             biases.add(manager.create(bias, new Shape(1, outputs, 1, 1)));
         }
@@ -108,7 +110,25 @@ final class TorchLayers {
                 (PtNDArray) code, new long[] {size.get(2), size.get(3)}, BILINEAR, false);
     }
 
-    private static NDArray convolve(NDArray x, NDArray weight) {
+    /**
+     * With inputs that are zero, up to a multiple of 16: libtorch 2.7.1 computes other large
+     * convolutions wrongly on some processors with AVX-512 (44 channels of 32 x 32, for example).
+     */
+    private static NDArray padded(NDArray array) {
+        Shape shape = array.getShape();
+        long missing = -shape.get(1) & BLOCK - 1;
+        return missing == 0
+                ? array
+                : array.concat(
+                        array.getManager()
+                                .zeros(
+                                        new Shape(
+                                                shape.get(0), missing, shape.get(2), shape.get(3))),
+                        1);
+    }
+
+    private static NDArray convolve(NDArray input, NDArray weight) {
+        NDArray x = padded(input);
         return Conv2d.conv2d(x, weight, null, new Shape(1, 1), new Shape(1, 1)).singletonOrThrow();
     }
 
