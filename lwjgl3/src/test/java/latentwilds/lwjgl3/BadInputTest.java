@@ -48,12 +48,23 @@ class BadInputTest {
     void anUnknownBackendIsNamed() throws IOException {
         Play.Ended ended = play("--backend", "cuda");
         assertThat(ended.code()).isEqualTo(2);
-        refused(ended, "torch", "reference", "'cuda'");
+        refused(ended, "gl", "torch", "reference", "'cuda'");
     }
 
     @Test
     void aWindowSizeThatIsNoneIsNamed() throws IOException {
         refused(play("--size", "1280x"), "--size", "1280x720", "'1280x'");
+    }
+
+    @Test
+    void aBudgetOfNothingIsNamed() throws IOException {
+        refused(play("--budget", "0"), "--budget", "above 0", "found 0.0");
+    }
+
+    @Test
+    void aBenchmarkFileThatCannotBeWrittenIsNamed() throws IOException {
+        Path file = folder.resolve("nowhere").resolve("bench.json");
+        refused(Play.game("--bench-synthesis", file.toString()), file.toString(), "expected");
     }
 
     @Test

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,14 +28,19 @@ class TourTest {
 
     @BeforeAll
     static void tourTwice() throws IOException {
-        first = tour("first", "auto");
-        second = tour("second", "reference");
+        first = tour("first", "auto", Play::game);
+        // The second one as the slim distribution has it.
+        second = tour("second", "reference", a -> Play.slim(folder.resolve("loaded.log"), a));
     }
 
-    private static JsonNode tour(String name, String backend) throws IOException {
+    private interface Start {
+        Play.Ended game(String... arguments) throws IOException;
+    }
+
+    private static JsonNode tour(String name, String backend, Start start) throws IOException {
         Path out = folder.resolve(name);
         Play.Ended ended =
-                Play.game(
+                start.game(
                         "--seed",
                         "test",
                         "--size",
@@ -78,6 +84,17 @@ class TourTest {
     void theSameSeedIsTheSameWorldOnEveryBackend() {
         assertThat(first.get("world")).isEqualTo(second.get("world"));
         assertThat(first.get("world").get("entitiesAtEnd").size()).isGreaterThan(30);
+    }
+
+    @Test
+    void theSlimGameLoadsNoClassOfDjl() throws IOException {
+        try (var lines = Files.lines(folder.resolve("loaded.log"))) {
+            List<String> loaded =
+                    lines.filter(l -> l.contains("latentwilds.") || l.contains("ai.djl.")).toList();
+            assertThat(loaded)
+                    .anyMatch(l -> l.contains("latentwilds.synthesis.BackendChooser"))
+                    .noneMatch(l -> l.contains("ai.djl."));
+        }
     }
 
     @Test
