@@ -8,14 +8,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import latentwilds.latent.LatentGrid;
-import latentwilds.synthesis.Picture;
 import latentwilds.synthesis.Placement;
 
 /**
  * One call's pictures, up to four at a time: drawn to their places, or read back where there are
  * none.
  */
-final class Batch implements Work<List<Picture>> {
+final class Batch implements Work<List<float[]>> {
     /**
      * Frames after which the GPU is taken to be done, so that the next step does not wait for it.
      */
@@ -24,7 +23,7 @@ final class Batch implements Work<List<Picture>> {
     private final Network network;
     private final List<LatentGrid> inputs;
     private final List<Placement> placements;
-    private final List<Picture> pictures = new ArrayList<>();
+    private final List<float[]> copies = new ArrayList<>();
     private final List<Placement> open = new ArrayList<>();
     private List<Placement.Spot> spots = List.of();
     private List<Pass> passes = List.of();
@@ -151,8 +150,7 @@ final class Batch implements Work<List<Picture>> {
             copy = Optional.of(plan().read(count));
             return waitFrom(pacer);
         }
-        LatentGrid grid = inputs.get(0);
-        pictures.addAll(Texels.unpack(copy.get().fetch(), network.spec(), grid, count));
+        copies.add(copy.get().fetch());
         network.device().check();
         closeCopy();
         drawn = false;
@@ -170,9 +168,10 @@ final class Batch implements Work<List<Picture>> {
         return first < inputs.size() ? Step.MORE : Step.DONE;
     }
 
+    /** Texels of up to four pictures each, for the caller's thread to unpack. */
     @Override
-    public List<Picture> result() {
-        return pictures;
+    public List<float[]> result() {
+        return copies;
     }
 
     @Override

@@ -40,7 +40,9 @@ final class GlGenerator implements Generator {
     @Override
     public List<Picture> synthesise(List<LatentGrid> inputs) {
         check(inputs);
-        return backend.run(new Batch(network, List.copyOf(inputs), List.of()));
+        return backend.run(new Batch(network, List.copyOf(inputs), List.of())).stream()
+                .flatMap(texels -> Texels.unpack(texels, spec(), inputs.get(0)).stream())
+                .toList();
     }
 
     @Override

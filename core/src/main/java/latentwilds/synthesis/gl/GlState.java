@@ -11,6 +11,8 @@ final class GlState {
     private static final int UNITS = 2;
 
     private final GL30 gl;
+    // GL writes up to 16 numbers for some names.
+    private final IntBuffer value = BufferUtils.newIntBuffer(16);
     private final IntBuffer viewport = BufferUtils.newIntBuffer(16);
     private final IntBuffer scissor = BufferUtils.newIntBuffer(16);
     private final ByteBuffer colourMask = BufferUtils.newByteBuffer(16);
@@ -65,7 +67,8 @@ final class GlState {
     }
 
     private int get(int name) {
-        return Device.integer(gl, name);
+        gl.glGetIntegerv(name, value);
+        return value.get(0);
     }
 
     void restore() {

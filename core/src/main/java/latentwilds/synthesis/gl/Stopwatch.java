@@ -27,6 +27,7 @@ final class Stopwatch implements AutoCloseable {
     private final LongSupplier clock;
     private final boolean queries;
     private final Deque<Integer> free = new ArrayDeque<>();
+    private final IntBuffer value = BufferUtils.newIntBuffer(1);
     private final Deque<Running> running = new ArrayDeque<>();
 
     Stopwatch(GL30 gl, LongSupplier clock, boolean queries) {
@@ -84,7 +85,6 @@ final class Stopwatch implements AutoCloseable {
 
     /** Hands out the answers that have come. */
     void poll() {
-        IntBuffer value = BufferUtils.newIntBuffer(1);
         for (Running next = running.peek(); next != null; next = running.peek()) {
             gl.glGetQueryObjectuiv(next.query(), GL30.GL_QUERY_RESULT_AVAILABLE, value);
             if (value.get(0) == 0) {

@@ -38,12 +38,12 @@ final class Texels {
      * @param texels {@code [picture][row][column][rgba]}
      * @param grid an input, whose size is all inputs'
      */
-    static List<Picture> unpack(float[] texels, GeneratorSpec spec, LatentGrid grid, int count) {
+    static List<Picture> unpack(float[] texels, GeneratorSpec spec, LatentGrid grid) {
         int width = spec.width(grid.columns());
         int height = spec.height(grid.rows());
         int size = width * height;
         List<Picture> pictures = new ArrayList<>();
-        for (int picture = 0; picture < count; picture++) {
+        for (int picture = 0; picture < texels.length / 4 / size; picture++) {
             float[] values = new float[spec.channels() * size];
             for (int i = 0; i < values.length; i++) {
                 values[i] = texels[4 * (picture * size + i % size) + i / size];
