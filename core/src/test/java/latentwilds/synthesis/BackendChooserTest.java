@@ -141,6 +141,47 @@ class BackendChooserTest {
     }
 
     @Test
+    void shadersComeFirstWhereThereIsHardwareAndOnlyThenTorch() {
+        Optional<BackendChooser.Opener> gl = Optional.of(named("gl", 0));
+
+        assertThat(chooser(Backend.AUTO, gl).open(monster).backend()).isEqualTo("gl");
+        assertThat(chooser(Backend.GL, gl).open(monster).backend()).isEqualTo("gl");
+        assertThat(chooser(Backend.TORCH, gl).open(monster).backend()).isEqualTo("torch");
+        assertThat(chooser(Backend.REFERENCE, gl).open(monster).backend()).isEqualTo("reference");
+        assertThat(chooser(Backend.AUTO, Optional.empty()).open(monster).backend())
+                .isEqualTo("torch");
+        assertThat(log).isEmpty();
+    }
+
+    @Test
+    void shadersThatLieGiveWayToTorchWithALineThatSaysByHowMuch() {
+        BackendChooser chooser = chooser(Backend.AUTO, Optional.of(named("gl", 3 * 2f / 255)));
+
+        assertThat(chooser.open(monster).backend()).isEqualTo("torch");
+        assertThat(log)
+                .containsExactly(
+                        "Backend gl is not used for monsters: its picture differs from the"
+                                + " reference by 3.0 of 255 levels, expected at most 2");
+    }
+
+    @Test
+    void shadersThatWereAskedForButAreNotThereAreNamed() {
+        assertThat(chooser(Backend.GL, Optional.empty()).open(monster).backend())
+                .isEqualTo("torch");
+        assertThat(log)
+                .containsExactly(
+                        "Backend gl was asked for but cannot be used: there is no GL context");
+    }
+
+    private BackendChooser chooser(Backend wanted, Optional<BackendChooser.Opener> gl) {
+        return new BackendChooser(wanted, log::add, gl, named("torch", 0));
+    }
+
+    private static BackendChooser.Opener named(String backend, float lie) {
+        return weights -> new LyingGenerator(weights, LyingGenerator.at(0, lie), backend);
+    }
+
+    @Test
     void aBackendIsReadInAnyCaseAndAnUnknownOneAnsweredWithTheChoices() {
         assertThat(Backend.parse("Torch")).isEqualTo(Backend.TORCH);
         assertThat(Backend.parse("auto")).isEqualTo(Backend.AUTO);

@@ -11,11 +11,17 @@ import latentwilds.synthesis.reference.ReferenceGenerator;
 final class LyingGenerator implements Generator {
     private final ReferenceGenerator reference;
     private final Function<Picture, Picture> lie;
+    private final String backend;
     boolean closed;
 
     LyingGenerator(GeneratorWeights weights, Function<Picture, Picture> lie) {
+        this(weights, lie, "torch");
+    }
+
+    LyingGenerator(GeneratorWeights weights, Function<Picture, Picture> lie, String backend) {
         reference = new ReferenceGenerator(weights);
         this.lie = lie;
+        this.backend = backend;
     }
 
     /** Another number in one place. */
@@ -34,7 +40,7 @@ final class LyingGenerator implements Generator {
 
     @Override
     public String backend() {
-        return "torch";
+        return backend;
     }
 
     @Override

@@ -2,6 +2,7 @@ package latentwilds.texture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -70,6 +71,36 @@ class SlotsTest {
             assertThat(new HashSet<>(owner.values())).isEqualTo(used);
             assertThat(owner.keySet()).allMatch(slot -> slot >= 0 && slot < 7);
         }
+    }
+
+    @Test
+    void aReservedSlotIsNobodysUntilItIsAssigned() {
+        Slots slots = new Slots(2);
+        slots.take("old");
+        int reserved = slots.reserve();
+        for (int i = 0; i < 5; i++) {
+            assertThat(slots.take(i)).isNotEqualTo(reserved);
+        }
+        slots.assign("new", reserved);
+
+        assertThat(slots.find("new")).isEqualTo(reserved);
+        assertThat(slots.size()).isEqualTo(2);
+    }
+
+    @Test
+    void aReleasedSlotAndOneThatWasReplacedAreUsedAgain() {
+        Slots slots = new Slots(2);
+        int first = slots.reserve();
+        int second = slots.reserve();
+        assertThatIllegalStateException().isThrownBy(slots::reserve).withMessageContaining("2");
+        slots.release(second);
+        assertThat(slots.reserve()).isEqualTo(second);
+        slots.assign("key", first);
+        slots.assign("key", second);
+
+        assertThat(slots.find("key")).isEqualTo(second);
+        assertThat(slots.take("other")).as("the slot that the key had").isEqualTo(first);
+        assertThat(slots.contains("key")).isTrue();
     }
 
     @Test

@@ -111,6 +111,23 @@ class TexturesTest {
     }
 
     @Test
+    void aPageThatIsDrawnToIsSeenWhenItIsPublished() {
+        TerrainPages pages = new TerrainPages(4, 2 * 4 * 4 * 4);
+        pages.put("shown", filled(4, 4, 1));
+        TerrainPages.Page page = pages.reserve();
+        assertThat(pages.contains("new")).isFalse();
+        pages.put("another", filled(4, 4, 2));
+        assertThat(pages.get("another")).as("never the reserved one").isNotSameAs(page.texture());
+        pages.publish("new", page);
+
+        assertThat(pages.get("new")).isSameAs(page.texture());
+        pages.release(pages.reserve());
+        assertThat(gl.made).isEqualTo(2);
+        pages.dispose();
+        assertThat(gl.alive()).isZero();
+    }
+
+    @Test
     void aPageOfAnotherSizeIsRefused() {
         TerrainPages pages = new TerrainPages(4, 1000);
 
