@@ -89,6 +89,7 @@ final class Batch implements Work<List<float[]>> {
     }
 
     private void begin() {
+        network.device().forgetErrors();
         count = Math.min(Layers.MOST, inputs.size() - first);
         lanes = count == 1 ? 1 : Layers.MOST;
         for (int lane = 0; lane < count; lane++) {
@@ -108,8 +109,8 @@ final class Batch implements Work<List<float[]>> {
         }
         spots = new ArrayList<>();
         for (Placement placement : placements.subList(first, first + count)) {
-            open.add(placement);
             spots.add(placement.open());
+            open.add(placement);
         }
         Placement.Spot spot = spots.get(0);
         return plan().lastTo(lanes, spot.width(), spot.height(), spot.margin(), this::drawToSpots);

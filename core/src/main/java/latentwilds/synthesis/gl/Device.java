@@ -110,6 +110,11 @@ final class Device implements AutoCloseable {
         gl.glBindVertexArray(vertexArray);
     }
 
+    /** What others did wrong before must not be taken for ours. */
+    void forgetErrors() {
+        gl.glGetError();
+    }
+
     /**
      * Notices a lost context and other trouble.
      *

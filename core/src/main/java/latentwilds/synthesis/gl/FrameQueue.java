@@ -24,7 +24,8 @@ final class FrameQueue {
                     result.complete(work.result());
                 }
                 return step;
-            } catch (RuntimeException | LinkageError e) {
+            } catch (Throwable e) {
+                // Errors too: whoever waits must not wait for ever.
                 fail(e);
                 return Work.Step.DONE;
             }

@@ -2,11 +2,16 @@ package latentwilds.synthesis.gl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
+import java.util.List;
 import latentwilds.model.GeneratorWeights;
+import latentwilds.model.Model;
+import latentwilds.model.ModelPack;
 import latentwilds.model.RandomWeights;
 import latentwilds.model.Specs;
 import latentwilds.synthesis.Generator;
 import latentwilds.synthesis.GeneratorContract;
+import latentwilds.synthesis.ParityCheck;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,6 +43,20 @@ class GlGeneratorTest extends GeneratorContract {
     void itSaysWhatItIs() {
         try (Generator generator = open(RandomWeights.of(Specs.monster(), 1))) {
             assertThat(generator.backend()).isEqualTo("gl");
+        }
+    }
+
+    @Test
+    void theModelsOfTheGamePassTheParityCheck() {
+        ModelPack pack =
+                ModelPack.load(
+                        Path.of("..", "assets", "models"), List.of("terrain", "monsters", "faces"));
+        for (Model model : pack.models().values()) {
+            try (Generator generator = open(model.weights())) {
+                assertThat(ParityCheck.difference(generator, model.weights()))
+                        .as(model.weights().spec().kind())
+                        .isLessThan(ParityCheck.TOLERANCE / 10);
+            }
         }
     }
 }
