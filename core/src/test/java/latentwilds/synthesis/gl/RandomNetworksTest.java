@@ -103,6 +103,12 @@ class RandomNetworksTest {
             boolean inject = random.nextBoolean();
             boolean first = layers.isEmpty();
             if (first && !spatial) {
+                for (int mapping = random.nextInt(3); mapping > 0; mapping--) {
+                    int wide = random.nextInt(1, 14);
+                    Activation any = random.pick(List.of(Activation.values()));
+                    layers.add(new Layer.Dense(before, wide, 1, 1, any, random.nextBoolean()));
+                    before = wide;
+                }
                 int height = random.nextInt(1, 6);
                 int width = random.nextInt(1, 6);
                 layers.add(new Layer.Dense(before, outputs, height, width, activation, inject));
