@@ -47,7 +47,8 @@ class ArchitectureTest {
     @CsvSource({
         "file,    ''",
         "net,     ''",
-        "dataset, file",
+        "image,   ''",
+        "dataset, file image",
         "augment, dataset",
         "loss,    net",
         "loop,    augment loss net file",
@@ -80,6 +81,7 @@ class ArchitectureTest {
                         "latentwilds.training",
                         ROOT + "file",
                         ROOT + "net",
+                        ROOT + "image",
                         ROOT + "dataset",
                         ROOT + "augment",
                         ROOT + "loss",
@@ -133,6 +135,7 @@ class ArchitectureTest {
                         ROOT + "dataset..",
                         ROOT + "export..",
                         ROOT + "file..",
+                        ROOT + "image..",
                         ROOT + "report..",
                         ROOT + "run..")
                 .should()

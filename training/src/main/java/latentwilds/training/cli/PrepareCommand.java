@@ -2,13 +2,18 @@ package latentwilds.training.cli;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import latentwilds.training.dataset.DatasetManifest;
+import latentwilds.training.dataset.NearPolicy;
 import latentwilds.training.dataset.Preparation;
+import latentwilds.training.dataset.PreparationOptions;
 import latentwilds.training.dataset.Recipe;
+import latentwilds.training.dataset.Refusal;
+import latentwilds.training.image.Fit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -74,9 +79,34 @@ final class PrepareCommand implements Callable<Integer> {
             description = "Leave out what cannot be used, and list it, instead of stopping.")
     private boolean skipBad;
 
+    @Option(
+            names = "--fit",
+            paramLabel = "exact|crop|pad|resize|smooth|tile",
+            defaultValue = "exact",
+            description = {
+                "How images of other sizes reach the data set's, where the recipe does not say:",
+                "exact: not at all; they must be square and have it or a whole multiple,",
+                "crop: the largest square round the centre, then as resize,",
+                "pad: centred on a transparent square, shrunk only if larger,",
+                "resize: down by averaging, up by repeating pixels (pixel art),",
+                "smooth: down by averaging, up by interpolation (paintings, photographs),",
+                "tile: a small tile is enlarged and repeated 2 x 2. Default: ${DEFAULT-VALUE}."
+            })
+    private Fit fit;
+
+    @Option(
+            names = "--near-duplicates",
+            paramLabel = "keep|drop|report",
+            defaultValue = "report",
+            description =
+                    "Images that look like an earlier one: keep them, drop them, or keep and list"
+                            + " them in near-duplicates.txt. Default: ${DEFAULT-VALUE}.")
+    private NearPolicy near;
+
     @Override
     public Integer call() {
-        Preparation.Result result = new Preparation(recipe(), heldOut, skipBad).run(from, out);
+        PreparationOptions options = new PreparationOptions(heldOut, skipBad, fit, near);
+        Preparation.Result result = new Preparation(recipe(), options).run(from, out);
         DatasetManifest manifest = result.manifest();
         long held =
                 manifest.entries().stream()
@@ -85,7 +115,7 @@ final class PrepareCommand implements Callable<Integer> {
         result.refused().forEach(m -> System.out.println("left out: " + m));
         System.out.printf(
                 "%s: %d images of %d x %d, %d channels (%d held out); %d duplicates, %d not in the"
-                        + " recipe, %d unusable left out%n",
+                        + " recipe, %d unusable left out; %d near-duplicates %s%n",
                 out,
                 manifest.entries().size(),
                 manifest.size(),
@@ -94,21 +124,34 @@ final class PrepareCommand implements Callable<Integer> {
                 held,
                 result.duplicates(),
                 result.unmatched(),
-                result.refused().size());
+                result.refused().size(),
+                result.nearDuplicates(),
+                near == NearPolicy.DROP ? "left out" : "kept");
+        Refusal.byReason(result.refused())
+                .forEach((reason, count) -> System.out.println(count + " x " + reason));
+        System.out.println("Look at " + out.resolve(Preparation.SHEET));
         for (var group : manifest.groups().entrySet()) {
             Map<String, Integer> counts = new TreeMap<>();
             manifest.entries()
                     .forEach(e -> counts.merge(e.labels().get(group.getKey()), 1, Integer::sum));
             System.out.println(group.getKey() + ": " + counts);
         }
-        cli.answer(
-                Map.of(
-                        "dataset", out.toString(),
-                        "images", manifest.entries().size(),
-                        "heldOut", held,
-                        "duplicates", result.duplicates(),
-                        "refused", result.refused()));
+        cli.answer(answer(result, held));
         return 0;
+    }
+
+    private Map<String, Object> answer(Preparation.Result result, long held) {
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("dataset", out.toString());
+        answer.put("images", result.manifest().entries().size());
+        answer.put("heldOut", held);
+        answer.put("checksum", result.manifest().checksum());
+        answer.put("duplicates", result.duplicates());
+        answer.put("nearDuplicates", result.nearDuplicates());
+        answer.put("unmatched", result.unmatched());
+        answer.put("refused", result.refused().stream().map(Refusal::toString).toList());
+        answer.put("reasons", Refusal.byReason(result.refused()));
+        return answer;
     }
 
     private Recipe recipe() {

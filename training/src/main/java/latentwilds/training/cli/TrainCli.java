@@ -30,6 +30,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         version = "Latent Wilds training 0.1.0",
         subcommands = {
             PrepareCommand.class,
+            InspectCommand.class,
             TrainCommand.class,
             ResumeCommand.class,
             SampleCommand.class,

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import latentwilds.training.file.Reason;
+import latentwilds.training.image.ImageDecoder;
 
 /**
  * A prepared data set, opened for training.
@@ -78,7 +79,7 @@ public record Dataset(Path folder, DatasetManifest manifest) {
         int size = manifest.size();
         int channels = manifest.channels();
         try {
-            BufferedImage image = Cutting.decode(Files.readAllBytes(file));
+            BufferedImage image = ImageDecoder.decode(Files.readAllBytes(file));
             if (image.getWidth() != size || image.getHeight() != size) {
                 throw new IOException(
                         "expected %d x %d pixels, found %d x %d"

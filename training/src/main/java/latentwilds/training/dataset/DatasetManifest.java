@@ -23,6 +23,8 @@ import latentwilds.training.file.Reason;
  * @param groups label group to its labels, in the order of their codes
  * @param credits where the images come from and their terms
  * @param licence of what is made from them
+ * @param checksum of all images, sources and labels in their order ({@link Checksum}): the same for
+ *     the same set whoever made it; null in sets made before there was one
  * @param entries one per image
  */
 public record DatasetManifest(
@@ -33,6 +35,7 @@ public record DatasetManifest(
         Map<String, List<String>> groups,
         List<ModelCard.DataSet> credits,
         String licence,
+        String checksum,
         List<Entry> entries) {
 
     /** The version that this code reads and writes. */

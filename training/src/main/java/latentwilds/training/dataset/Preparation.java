@@ -3,22 +3,18 @@ package latentwilds.training.dataset;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import latentwilds.seed.RunSeed;
-import latentwilds.seed.Streams;
 import latentwilds.training.file.PngFile;
 import latentwilds.training.file.Reason;
 import latentwilds.training.file.Staging;
+import latentwilds.training.image.ImageDecoder;
 
 /**
  * Makes a data set: reads sources, checks and cuts every image, drops exact duplicates, splits by
@@ -26,41 +22,37 @@ import latentwilds.training.file.Staging;
  * half-done.
  */
 public final class Preparation {
+    /** The contact sheet's name inside a data set. */
+    public static final String SHEET = "contact.png";
+
     /**
      * What came of it.
      *
      * @param manifest of the new set
      * @param duplicates images left out because their pixels were there already
+     * @param nearDuplicates images that look like an earlier one
      * @param unmatched images that no rule of the recipe wanted
-     * @param refused messages about images that could not be used
+     * @param refused images that could not be used
      */
     public record Result(
-            DatasetManifest manifest, int duplicates, int unmatched, List<String> refused) {}
+            DatasetManifest manifest,
+            int duplicates,
+            int nearDuplicates,
+            int unmatched,
+            List<Refusal> refused) {}
 
     private final Recipe recipe;
-    private final double heldOut;
-    private final Problems problems;
-    private final Set<String> seen = new HashSet<>();
-    private final List<DatasetManifest.Entry> entries = new ArrayList<>();
-    private int duplicates;
-    private int unmatched;
+    private final PreparationOptions options;
 
     /**
      * Prepares to prepare.
      *
      * @param recipe size, labels and credits
-     * @param heldOut fraction of the sources kept for metrics
-     * @param skipBad whether images that cannot be used are left out instead of refused
-     * @throws IllegalArgumentException if that is not a fraction
+     * @param options what else is asked
      */
-    public Preparation(Recipe recipe, double heldOut, boolean skipBad) {
-        if (!(heldOut >= 0 && heldOut < 1)) {
-            throw new IllegalArgumentException(
-                    "--held-out: expected a fraction from 0 to less than 1, found " + heldOut);
-        }
+    public Preparation(Recipe recipe, PreparationOptions options) {
         this.recipe = recipe;
-        this.heldOut = heldOut;
-        problems = new Problems(skipBad);
+        this.options = options;
     }
 
     /**
@@ -80,41 +72,30 @@ public final class Preparation {
         }
         try (Staging staging = new Staging(out)) {
             Path part = staging.path();
+            Problems problems = new Problems(options.skipBad());
+            Intake intake = new Intake(recipe, options, part, problems);
             Files.createDirectory(part.resolve("images"));
             for (Path from : sources) {
                 try (Source source = new Source(from)) {
                     for (Source.Item item : source.items(problems)) {
-                        take(source, item, part);
+                        intake.take(source, item);
                     }
                 }
             }
-            if (entries.isEmpty()) {
-                throw new DatasetException(
-                        "%s: expected images %s, found none that can be used (%d unusable, %d not in the recipe). Check --from and the recipe's rules"
-                                .formatted(
-                                        sources,
-                                        Source.ENDINGS,
-                                        problems.messages().size(),
-                                        unmatched));
-            }
-            if (entries.stream().allMatch(e -> e.split() == DatasetManifest.Split.HELD_OUT)) {
-                throw new DatasetException(
-                        "%s: expected images to train on, found that all %d are held out. Give a smaller --held-out"
-                                .formatted(sources, entries.size()));
-            }
-            DatasetManifest manifest =
-                    new DatasetManifest(
-                            DatasetManifest.VERSION,
-                            recipe.name(),
-                            recipe.size(),
-                            recipe.channels(),
-                            labels(),
-                            recipe.credits(),
-                            recipe.licence(),
-                            entries);
+            DatasetManifest manifest = manifest(sources, intake, problems);
             manifest.write(part);
+            PngFile.write(sheet(manifest, part), part.resolve(SHEET));
+            list(part.resolve("refused.txt"), problems.refusals());
+            if (options.near() != NearPolicy.KEEP) {
+                list(part.resolve("near-duplicates.txt"), intake.nearDuplicates());
+            }
             staging.moveTo(out);
-            return new Result(manifest, duplicates, unmatched, problems.messages());
+            return new Result(
+                    manifest,
+                    intake.duplicates(),
+                    intake.nearDuplicates().size(),
+                    intake.unmatched(),
+                    problems.refusals());
         } catch (IOException e) {
             throw new UncheckedIOException(
                     "%s: cannot be written: %s. Choose another --out, make room or check permissions"
@@ -123,69 +104,35 @@ public final class Preparation {
         }
     }
 
-    private void take(Source source, Source.Item item, Path part) throws IOException {
-        Recipe.Rule rule = recipe.rule(item.labels(), item.source()).orElse(null);
-        if (rule == null) {
-            unmatched++;
-            return;
+    private DatasetManifest manifest(List<Path> sources, Intake intake, Problems problems) {
+        List<DatasetManifest.Entry> entries = intake.entries();
+        if (entries.isEmpty()) {
+            throw new DatasetException(
+                    "%s: expected images %s, found none that can be used (%d unusable, %d not in the recipe). Check --from and the recipe's rules"
+                            .formatted(
+                                    sources,
+                                    ImageDecoder.ENDINGS,
+                                    problems.refusals().size(),
+                                    intake.unmatched()));
         }
-        BufferedImage image;
-        try {
-            Recipe.Fit fit = rule.fit() == null ? Recipe.Fit.EXACT : rule.fit();
-            image = Cutting.cut(Cutting.decode(source.bytes(item)), recipe.size(), fit);
-        } catch (IOException e) {
-            problems.add("%s: %s".formatted(item.where(), Reason.of(e)));
-            return;
+        if (entries.stream().allMatch(e -> e.split() == DatasetManifest.Split.HELD_OUT)) {
+            throw new DatasetException(
+                    "%s: expected images to train on, found that all %d are held out. Give a smaller --held-out"
+                            .formatted(sources, entries.size()));
         }
-        Map<String, String> labels = labels(rule.to());
-        if (labels.size() < recipe.groups().size()) {
-            problems.add(
-                    "%s: expected labels for %s, found '%s': images stand in one folder per label, or manifest.txt lists them"
-                            .formatted(item.where(), recipe.groups(), rule.to()));
-            return;
-        }
-        BufferedImage clean = clean(image);
-        int[] pixels = clean.getRGB(0, 0, recipe.size(), recipe.size(), null, 0, recipe.size());
-        if (!seen.add(Arrays.hashCode(pixels) + " " + hash(pixels))) {
-            duplicates++;
-            return;
-        }
-        String file = "images/%05d.png".formatted(entries.size());
-        PngFile.write(clean, part.resolve(file));
-        // By source: crops or frames of one source must not stand on both sides.
-        double place =
-                (new Streams(new RunSeed(0)).hash("split." + item.source()) >>> 11) * 0x1.0p-53;
-        entries.add(
-                new DatasetManifest.Entry(
-                        file,
-                        item.source(),
-                        labels,
-                        place < heldOut
-                                ? DatasetManifest.Split.HELD_OUT
-                                : DatasetManifest.Split.TRAIN));
+        return new DatasetManifest(
+                DatasetManifest.VERSION,
+                recipe.name(),
+                recipe.size(),
+                recipe.channels(),
+                labels(entries),
+                recipe.credits(),
+                recipe.licence(),
+                intake.checksum(),
+                entries);
     }
 
-    private static long hash(int[] pixels) {
-        long h = 0;
-        for (int p : pixels) {
-            h = h * 0x100000001B3L ^ p;
-        }
-        return h;
-    }
-
-    /** One label per group, or fewer where the text does not give them. */
-    private Map<String, String> labels(String text) {
-        Map<String, String> labels = new TreeMap<>();
-        String[] parts = text.split(",");
-        for (int i = 0; i < Math.min(parts.length, recipe.groups().size()); i++) {
-            if (!parts[i].isBlank()) {
-                labels.put(recipe.groups().get(i), parts[i].strip());
-            }
-        }
-        return labels;
-    }
-
-    private Map<String, List<String>> labels() {
+    private Map<String, List<String>> labels(List<DatasetManifest.Entry> entries) {
         Map<String, List<String>> groups = new LinkedHashMap<>();
         for (String group : recipe.groups()) {
             TreeSet<String> names = new TreeSet<>();
@@ -195,20 +142,29 @@ public final class Preparation {
         return groups;
     }
 
-    /** Without alpha where none is wanted; transparent pixels have no colour since the cut. */
-    private BufferedImage clean(BufferedImage image) {
-        int size = recipe.size();
-        boolean alpha = recipe.channels() == 4;
-        BufferedImage clean =
-                new BufferedImage(
-                        size,
-                        size,
-                        alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
-        for (int y = 0; y < size; y++) {
-            for (int x = 0; x < size; x++) {
-                clean.setRGB(x, y, image.getRGB(x, y));
+    private static BufferedImage sheet(DatasetManifest manifest, Path part) throws IOException {
+        List<DatasetManifest.Entry> entries = manifest.entries();
+        List<String> labels =
+                entries.stream().map(e -> String.join("\n", e.labels().values())).toList();
+        Map<String, List<BufferedImage>> rows = new LinkedHashMap<>();
+        for (var row : ContactSheet.choose(labels).entrySet()) {
+            List<BufferedImage> images = new ArrayList<>();
+            for (int i : row.getValue()) {
+                Path file = part.resolve(entries.get(i).file());
+                images.add(ImageDecoder.decode(Files.readAllBytes(file)));
             }
+            long count = labels.stream().filter(row.getKey()::equals).count();
+            String name = row.getKey().isEmpty() ? manifest.name() : row.getKey();
+            rows.put(name + "\n" + (count == 0 ? entries.size() : count), images);
         }
-        return clean;
+        return ContactSheet.draw(rows);
+    }
+
+    private static void list(Path file, List<?> lines) throws IOException {
+        if (!lines.isEmpty()) {
+            StringBuilder text = new StringBuilder();
+            lines.forEach(l -> text.append(l).append('\n'));
+            Files.write(file, text.toString().getBytes(StandardCharsets.UTF_8));
+        }
     }
 }

@@ -8,21 +8,22 @@ import java.util.List;
  */
 final class Problems {
     private final boolean skip;
-    private final List<String> messages = new ArrayList<>();
+    private final List<Refusal> refusals = new ArrayList<>();
 
     Problems(boolean skip) {
         this.skip = skip;
     }
 
-    void add(String message) {
+    void add(String where, String reason) {
+        Refusal refusal = new Refusal(where, reason);
         if (!skip) {
             throw new DatasetException(
-                    message + ". Remove it, or leave such files out with --skip-bad");
+                    refusal + ". Remove it, or leave such files out with --skip-bad");
         }
-        messages.add(message);
+        refusals.add(refusal);
     }
 
-    List<String> messages() {
-        return messages;
+    List<Refusal> refusals() {
+        return refusals;
     }
 }

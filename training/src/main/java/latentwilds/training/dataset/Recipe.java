@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import latentwilds.model.ModelCard;
 import latentwilds.training.file.Reason;
+import latentwilds.training.image.Fit;
 
 /**
  * How a data set is made from its sources: {@code training/datasets/<kind>.json}.
@@ -44,17 +45,9 @@ public record Recipe(
      * @param label regular expression for the whole label
      * @param source regular expression for the whole source name; null for any
      * @param to the new label
-     * @param fit how the size is reached; null for {@link Fit#EXACT}
+     * @param fit how the size is reached; null for the one that was asked for
      */
     public record Rule(String label, String source, String to, Fit fit) {}
-
-    /** How an image reaches the data set's size. */
-    public enum Fit {
-        /** It has the size, or a whole multiple of it and is averaged down. */
-        EXACT,
-        /** A small tile: enlarged smoothly to half the size, wrapping round, and repeated 2 x 2. */
-        TILE
-    }
 
     /** Absent lists are empty. */
     public Recipe {
@@ -98,7 +91,7 @@ public record Recipe(
      */
     Optional<Rule> rule(String labels, String source) {
         if (rules.isEmpty()) {
-            return Optional.of(new Rule(labels, null, labels, Fit.EXACT));
+            return Optional.of(new Rule(labels, null, labels, null));
         }
         return rules.stream()
                 .filter(r -> labels.matches(r.label))

@@ -3,7 +3,6 @@ package latentwilds.training.dataset;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -15,15 +14,14 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import latentwilds.training.file.Reason;
+import latentwilds.training.image.ImageDecoder;
 
 /**
- * A zip or a folder of images. A file {@code manifest.txt} (file, source, labels; separated by
- * tabs) gives names and labels; without it the folder's name is the label.
+ * A zip or a folder of images. A list beside them ({@link ManifestRows}) gives names and labels;
+ * without one the folder's name is the label. Nothing is unpacked, so a zip's names can do no harm.
  */
 final class Source implements AutoCloseable {
     private static final long MAX_IMAGE_BYTES = 64L << 20;
-    private static final String MANIFEST = "manifest.txt";
-    static final List<String> ENDINGS = List.of(".png", ".jpg", ".jpeg", ".gif", ".bmp");
     private static final List<String> PAPERS = List.of("readme", "licence", "license", "notice");
 
     /**
@@ -51,21 +49,30 @@ final class Source implements AutoCloseable {
             zip = FileSystems.newFileSystem(from);
             root = zip.getPath("/");
         } catch (IOException | RuntimeException e) {
-            String found = Files.exists(from) ? "another kind of file" : "nothing";
             throw new DatasetException(
                     "%s: expected a folder or a zip of images, found %s. Check --from"
-                            .formatted(from, found),
+                            .formatted(from, found(e)),
                     e);
         }
+    }
+
+    private String found(Exception e) {
+        if (!Files.exists(from)) {
+            return "nothing";
+        }
+        boolean named = from.toString().toLowerCase(Locale.ROOT).endsWith(".zip");
+        return named && e.getMessage() != null
+                ? "a damaged zip (%s)".formatted(e.getMessage())
+                : "another kind of file";
     }
 
     /** All images in order of their paths; other files are told to {@code bad}. */
     List<Item> items(Problems bad) {
         List<Path> files;
-        Map<Path, String[]> manifest;
+        Map<Path, ManifestRows.Row> listed = new HashMap<>();
         try (Stream<Path> walk = Files.walk(root)) {
             files = walk.filter(Files::isRegularFile).sorted().toList();
-            manifest = manifest();
+            ManifestRows.read(root).forEach((file, row) -> listed.put(root.resolve(file), row));
         } catch (IOException e) {
             throw unreadable(Reason.of(e), e);
         } catch (UncheckedIOException e) {
@@ -74,26 +81,38 @@ final class Source implements AutoCloseable {
         List<Item> items = new ArrayList<>();
         for (Path file : files) {
             String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
-            String where = from.getFileName() + "!" + root.relativize(file);
-            if (name.equals(MANIFEST) || PAPERS.stream().anyMatch(name::startsWith)) {
+            if (ManifestRows.NAMES.contains(name) || PAPERS.stream().anyMatch(name::startsWith)) {
                 continue;
             }
-            if (ENDINGS.stream().noneMatch(name::endsWith)) {
-                bad.add("%s: expected an image %s, found another file".formatted(where, ENDINGS));
+            ManifestRows.Row row = listed.remove(file);
+            if (ImageDecoder.ENDINGS.stream().noneMatch(name::endsWith)) {
+                bad.add(
+                        where(file),
+                        "expected an image %s, found another file".formatted(ImageDecoder.ENDINGS));
                 continue;
             }
-            String[] row = manifest.get(file);
             Path parent = root.relativize(file).getParent();
             items.add(
                     row != null
-                            ? new Item(file, where, row[1], row.length > 2 ? row[2] : "")
+                            ? new Item(file, where(file), row.source(), row.labels())
                             : new Item(
                                     file,
-                                    where,
+                                    where(file),
                                     root.relativize(file).toString(),
                                     parent == null ? "" : parent.getFileName().toString()));
         }
+        listed.keySet().stream()
+                .sorted()
+                .forEach(
+                        f ->
+                                bad.add(
+                                        where(f),
+                                        "expected the image that the list names, found none"));
         return items;
+    }
+
+    private String where(Path file) {
+        return from.getFileName() + "!" + root.relativize(file);
     }
 
     private DatasetException unreadable(String reason, Exception e) {
@@ -101,26 +120,13 @@ final class Source implements AutoCloseable {
                 "%s: cannot be read: %s. Check --from".formatted(from, reason), e);
     }
 
-    private Map<Path, String[]> manifest() throws IOException {
-        Map<Path, String[]> rows = new HashMap<>();
-        Path file = root.resolve(MANIFEST);
-        if (Files.exists(file)) {
-            for (String line :
-                    new String(Files.readAllBytes(file), StandardCharsets.UTF_8).lines().toList()) {
-                String[] row = line.split("\t");
-                if (row.length > 1) {
-                    rows.put(root.resolve(row[0]), row);
-                }
-            }
-        }
-        return rows;
-    }
-
     byte[] bytes(Item item) throws IOException {
         try (InputStream in = Files.newInputStream(item.path())) {
             byte[] bytes = in.readNBytes((int) MAX_IMAGE_BYTES + 1);
             if (bytes.length > MAX_IMAGE_BYTES) {
-                throw new IOException("larger than " + (MAX_IMAGE_BYTES >> 20) + " MB");
+                throw new IOException(
+                        "expected a file of at most %d MB, found a larger one"
+                                .formatted(MAX_IMAGE_BYTES >> 20));
             }
             return bytes;
         }

@@ -69,7 +69,12 @@ class PrepareErrorsTest {
         Fixtures.write(images.resolve("a.png"), GOOD);
         Fixtures.write(images.resolve("b.png"), Fixtures.image(width, height, 2));
 
-        assertThat(prepare(images)).startsWith("images!b.png: " + message + ". Remove it");
+        assertThat(prepare(images))
+                .isEqualTo(
+                        "images!b.png: "
+                                + message
+                                + "; --fit crop, pad or resize take others. Remove it, or leave"
+                                + " such files out with --skip-bad");
     }
 
     @Test

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.FieldSource;
 class UsageTest {
     private static final List<String> VERBS =
             List.of(
-                    "prepare",
+                    "prepare", "inspect",
                     "train",
                     "resume",
                     "sample",

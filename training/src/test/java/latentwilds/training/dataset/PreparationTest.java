@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import latentwilds.training.Fixtures;
 import latentwilds.training.dataset.DatasetManifest.Entry;
 import latentwilds.training.dataset.DatasetManifest.Split;
+import latentwilds.training.image.Fit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +113,10 @@ class PreparationTest {
 
         Map<String, Split> fewer =
                 splits(
-                        new Preparation(recipe(), 0.4, false)
+                        new Preparation(
+                                        recipe(),
+                                        new PreparationOptions(
+                                                0.4, true, Fit.EXACT, NearPolicy.KEEP))
                                 .run(List.of(images), folder.resolve("fewer"))
                                 .manifest());
 
@@ -180,7 +184,7 @@ class PreparationTest {
             tile.setRGB(i % 4, i / 4, 40 * (i % 4) << 16 | 40 * (i / 4) << 8);
         }
         Fixtures.write(images.resolve("a.png"), tile);
-        List<Recipe.Rule> rules = List.of(new Recipe.Rule(".*", null, "a", Recipe.Fit.TILE));
+        List<Recipe.Rule> rules = List.of(new Recipe.Rule(".*", null, "a", Fit.TILE));
 
         LabelledImages set = loaded(new Recipe("t", 16, 3, null, null, "", rules));
 
@@ -199,7 +203,8 @@ class PreparationTest {
     }
 
     private Preparation.Result prepared(Recipe recipe, double heldOut) {
-        return new Preparation(recipe, heldOut, false).run(List.of(images), folder.resolve("out"));
+        return new Preparation(recipe, PreparationOptions.strict(heldOut))
+                .run(List.of(images), folder.resolve("out"));
     }
 
     private LabelledImages loaded(Recipe recipe) {
