@@ -3,14 +3,14 @@ package latentwilds.training.augment;
 import java.util.ArrayList;
 import java.util.List;
 import latentwilds.seed.RandomStream;
-import latentwilds.training.dataset.LabelledImages;
+import latentwilds.training.dataset.Images;
 
 /**
  * Crops of tileable ground textures: a random toroidal shift (free and exact, since they tile), a
  * random mirror, and a crop. Labels are drawn evenly, whatever the number of textures each has.
  */
 public final class GroundBatches implements Batches {
-    private final LabelledImages source;
+    private final Images source;
     private final int crop;
     private final List<List<Integer>> byLabel = new ArrayList<>();
 
@@ -20,11 +20,11 @@ public final class GroundBatches implements Batches {
      * @param source tileable textures with one label group
      * @param crop side of a crop in pixels, at most the textures' side
      */
-    public GroundBatches(LabelledImages source, int crop) {
+    public GroundBatches(Images source, int crop) {
         this.source = source;
         this.crop = crop;
-        for (int i = 0; i < source.labels().length; i++) {
-            int label = source.labels()[i].length == 0 ? 0 : source.labels()[i][0];
+        for (int i = 0; i < source.size(); i++) {
+            int label = source.labels(i).length == 0 ? 0 : source.labels(i)[0];
             while (byLabel.size() <= label) {
                 byLabel.add(new ArrayList<>());
             }
@@ -43,8 +43,8 @@ public final class GroundBatches implements Batches {
         for (int i = 0; i < count; i++) {
             List<Integer> candidates = byLabel.get(random.nextInt(byLabel.size()));
             int index = candidates.get(random.nextInt(candidates.size()));
-            labels[i] = source.labels()[index];
-            byte[] image = source.images().get(index);
+            labels[i] = source.labels(index);
+            byte[] image = source.pixels(index);
             int left = random.nextInt(side);
             int top = random.nextInt(side);
             boolean flip = random.nextBoolean();

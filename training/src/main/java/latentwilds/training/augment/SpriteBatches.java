@@ -1,7 +1,7 @@
 package latentwilds.training.augment;
 
 import latentwilds.seed.RandomStream;
-import latentwilds.training.dataset.LabelledImages;
+import latentwilds.training.dataset.Images;
 
 /**
  * Whole pictures: sprites and faces. Colour is multiplied by alpha, since transparent pixels have
@@ -9,7 +9,7 @@ import latentwilds.training.dataset.LabelledImages;
  * allows it.
  */
 public final class SpriteBatches implements Batches {
-    private final LabelledImages source;
+    private final Images source;
     private final boolean mirror;
 
     /**
@@ -18,7 +18,7 @@ public final class SpriteBatches implements Batches {
      * @param source images of the size that is trained
      * @param mirror whether left and right may be exchanged
      */
-    public SpriteBatches(LabelledImages source, boolean mirror) {
+    public SpriteBatches(Images source, boolean mirror) {
         this.source = source;
         this.mirror = mirror;
     }
@@ -31,10 +31,10 @@ public final class SpriteBatches implements Batches {
         float[] pictures = new float[count * channels * plane];
         int[][] labels = new int[count][];
         for (int i = 0; i < count; i++) {
-            int index = random.nextInt(source.images().size());
+            int index = random.nextInt(source.size());
             boolean flip = mirror && random.nextBoolean();
-            byte[] image = source.images().get(index);
-            labels[i] = source.labels()[index];
+            byte[] image = source.pixels(index);
+            labels[i] = source.labels(index);
             for (int y = 0; y < side; y++) {
                 for (int x = 0; x < side; x++) {
                     int from = (y * side + (flip ? side - 1 - x : x)) * channels;

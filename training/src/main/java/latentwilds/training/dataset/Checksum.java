@@ -43,6 +43,10 @@ public final class Checksum {
         return hex(digest.digest());
     }
 
+    static byte[] sha256(byte[] bytes) {
+        return sha256().digest(bytes);
+    }
+
     private static String hex(byte[] digest) {
         return HexFormat.of().formatHex(digest);
     }

@@ -4,9 +4,10 @@ import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import latentwilds.training.file.Reason;
 import latentwilds.training.image.ImageDecoder;
 
@@ -29,6 +30,9 @@ public record Dataset(Path folder, DatasetManifest manifest) {
         return new Dataset(folder, DatasetManifest.read(folder));
     }
 
+    /** Decoded images that are kept in memory by default: 1 GiB. */
+    public static final long MEMORY = 1L << 30;
+
     /**
      * Decodes one part into memory.
      *
@@ -38,21 +42,76 @@ public record Dataset(Path folder, DatasetManifest manifest) {
      * @throws DatasetException naming a file that is missing, damaged or has another size
      */
     public LabelledImages images(DatasetManifest.Split split, Map<String, List<String>> groups) {
-        List<byte[]> images = new ArrayList<>();
-        List<int[]> labels = new ArrayList<>();
-        for (DatasetManifest.Entry entry : manifest.entries()) {
-            if (entry.split() == split) {
-                images.add(pixels(folder.resolve(entry.file())));
-                labels.add(indices(entry, groups));
-            }
+        int[] places = places(split);
+        List<byte[]> images = Arrays.stream(places).mapToObj(this::pixels).toList();
+        return new LabelledImages(
+                manifest.size(), manifest.channels(), images, labels(places, groups));
+    }
+
+    /**
+     * One part, in memory if it fits, else from disk: then {@code pixels.bin} is written into the
+     * data set's folder, unless it is there and whole.
+     *
+     * @param split which part
+     * @param groups as for {@link #images(DatasetManifest.Split, Map)}
+     * @param memory bytes of decoded images to keep at most, such as {@link #MEMORY}
+     * @return images with label indices; the same ones in the same order either way
+     * @throws DatasetException naming a file that is missing, damaged, has another size or cannot
+     *     be written
+     */
+    public Images images(
+            DatasetManifest.Split split, Map<String, List<String>> groups, long memory) {
+        int[] places = places(split);
+        if ((long) places.length * bytesPerImage() <= memory) {
+            return images(split, groups);
         }
-        if (images.isEmpty()) {
+        int[][] labels = labels(places, groups);
+        Path file = folder.resolve(PixelFile.NAME);
+        try {
+            PixelFile pixels =
+                    PixelFile.open(
+                            file,
+                            Checksum.sha256(
+                                    Files.readAllBytes(folder.resolve(DatasetManifest.NAME))),
+                            manifest.entries().size(),
+                            bytesPerImage(),
+                            this::pixels);
+            return new DiskImages(
+                    manifest.size(), manifest.channels(), pixels, places, labels, this::pixels);
+        } catch (IOException e) {
+            throw new DatasetException(
+                    "%s: cannot be written: %s. It is needed because the images take %d MB, more than the %d MB to keep in memory: allow more, make room or check permissions"
+                            .formatted(
+                                    file,
+                                    Reason.of(e),
+                                    (long) places.length * bytesPerImage() >> 20,
+                                    memory >> 20),
+                    e);
+        }
+    }
+
+    private int bytesPerImage() {
+        return manifest.size() * manifest.size() * manifest.channels();
+    }
+
+    /** Places of a part's images among all entries. */
+    private int[] places(DatasetManifest.Split split) {
+        int[] places =
+                IntStream.range(0, manifest.entries().size())
+                        .filter(i -> manifest.entries().get(i).split() == split)
+                        .toArray();
+        if (places.length == 0) {
             throw new DatasetException(
                     "%s: expected images in the part %s, found none. Prepare the data set again with another --held-out"
                             .formatted(folder, split));
         }
-        return new LabelledImages(
-                manifest.size(), manifest.channels(), images, labels.toArray(int[][]::new));
+        return places;
+    }
+
+    private int[][] labels(int[] places, Map<String, List<String>> groups) {
+        return Arrays.stream(places)
+                .mapToObj(i -> indices(manifest.entries().get(i), groups))
+                .toArray(int[][]::new);
     }
 
     private int[] indices(DatasetManifest.Entry entry, Map<String, List<String>> groups) {
@@ -75,7 +134,8 @@ public record Dataset(Path folder, DatasetManifest manifest) {
         return indices;
     }
 
-    private byte[] pixels(Path file) {
+    private byte[] pixels(int place) {
+        Path file = folder.resolve(manifest.entries().get(place).file());
         int size = manifest.size();
         int channels = manifest.channels();
         try {
