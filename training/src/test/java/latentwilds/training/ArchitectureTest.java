@@ -49,6 +49,7 @@ class ArchitectureTest {
         "net,     ''",
         "image,   ''",
         "dataset, file image",
+        "origin,  dataset file image",
         "augment, dataset",
         "loss,    net",
         "loop,    augment loss net file",
@@ -83,6 +84,7 @@ class ArchitectureTest {
                         ROOT + "net",
                         ROOT + "image",
                         ROOT + "dataset",
+                        ROOT + "origin",
                         ROOT + "augment",
                         ROOT + "loss",
                         ROOT + "loop",
@@ -136,6 +138,7 @@ class ArchitectureTest {
                         ROOT + "export..",
                         ROOT + "file..",
                         ROOT + "image..",
+                        ROOT + "origin..",
                         ROOT + "report..",
                         ROOT + "run..")
                 .should()

@@ -14,6 +14,7 @@ import latentwilds.training.dataset.PreparationOptions;
 import latentwilds.training.dataset.Recipe;
 import latentwilds.training.dataset.Refusal;
 import latentwilds.training.image.Fit;
+import latentwilds.training.origin.Rebuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -30,10 +31,25 @@ final class PrepareCommand implements Callable<Integer> {
 
     @Option(
             names = "--from",
-            required = true,
             paramLabel = "ZIP_OR_FOLDER",
             description = "Images; may be given several times.")
     private List<Path> from;
+
+    @Option(
+            names = "--fetch",
+            description = {
+                "Instead of --from: make the recipe's sets again from their public sources",
+                "(Debian and npm packages, fetched with apt-get and npm), and check their number",
+                "of images and checksum."
+            })
+    private boolean fetch;
+
+    @Option(
+            names = "--downloads",
+            paramLabel = "DIR",
+            defaultValue = "downloads",
+            description = "Where --fetch keeps packages and sets. Default: ${DEFAULT-VALUE}.")
+    private Path downloads;
 
     @Option(names = "--out", required = true, paramLabel = "DATASET", description = "A new folder.")
     private Path out;
@@ -106,7 +122,8 @@ final class PrepareCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         PreparationOptions options = new PreparationOptions(heldOut, skipBad, fit, near);
-        Preparation.Result result = new Preparation(recipe(), options).run(from, out);
+        Recipe recipe = recipe();
+        Preparation.Result result = new Preparation(recipe, options).run(sources(recipe), out);
         DatasetManifest manifest = result.manifest();
         long held =
                 manifest.entries().stream()
@@ -140,6 +157,24 @@ final class PrepareCommand implements Callable<Integer> {
         return 0;
     }
 
+    private List<Path> sources(Recipe recipe) {
+        if (fetch == (from != null)) {
+            throw new IllegalArgumentException(
+                    "expected either --from or --fetch, found %s. See ./train prepare --help"
+                            .formatted(fetch ? "both" : "neither"));
+        }
+        if (!fetch) {
+            return from;
+        }
+        if (recipe.origins().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--fetch: expected a --recipe that names origins, found none; those in %s do"
+                            .formatted(RECIPES));
+        }
+        Rebuild rebuild = new Rebuild(RECIPES.resolve("origins"), downloads);
+        return recipe.origins().stream().map(rebuild::set).toList();
+    }
+
     private Map<String, Object> answer(Preparation.Result result, long held) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("dataset", out.toString());
@@ -164,6 +199,7 @@ final class PrepareCommand implements Callable<Integer> {
                                 List.of(),
                                 List.of(),
                                 "",
+                                List.of(),
                                 List.of())
                         : Recipe.read(recipeFile());
         return new Recipe(
@@ -173,7 +209,8 @@ final class PrepareCommand implements Callable<Integer> {
                 groups == null ? base.groups() : groups,
                 base.credits(),
                 base.licence(),
-                base.rules());
+                base.rules(),
+                base.origins());
     }
 
     private Path recipeFile() {

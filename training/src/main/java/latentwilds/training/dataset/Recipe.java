@@ -26,6 +26,8 @@ import latentwilds.training.image.Fit;
  * @param licence of what is made from them
  * @param rules first match wins; an image that no rule matches is left out; without rules all are
  *     taken
+ * @param origins ready-made sets in {@code training/datasets/origins} that it is for, from which
+ *     {@code --fetch} makes it
  */
 public record Recipe(
         String name,
@@ -34,7 +36,8 @@ public record Recipe(
         List<String> groups,
         List<ModelCard.DataSet> credits,
         String licence,
-        List<Rule> rules) {
+        List<Rule> rules,
+        List<String> origins) {
 
     private static final int MAX_SIZE = 4096;
     private static final JsonMapper JSON = JsonMapper.builder().build();
@@ -54,6 +57,7 @@ public record Recipe(
         groups = groups == null ? List.of() : List.copyOf(groups);
         credits = credits == null ? List.of() : List.copyOf(credits);
         rules = rules == null ? List.of() : List.copyOf(rules);
+        origins = origins == null ? List.of() : List.copyOf(origins);
         if (size < 8 || size > MAX_SIZE) {
             throw new IllegalArgumentException(
                     "size: expected 8 to %d pixels, found %d".formatted(MAX_SIZE, size));

@@ -31,7 +31,7 @@ class DiskImagesTest {
     void prepare() throws IOException {
         Fixtures.tenImages(folder.resolve("in"));
         new Preparation(
-                        new Recipe("t", 16, 4, List.of("species"), null, "", null),
+                        new Recipe("t", 16, 4, List.of("species"), null, "", null, null),
                         PreparationOptions.strict(0.3))
                 .run(List.of(folder.resolve("in")), folder.resolve("set"));
         stored = folder.resolve("set/pixels.bin");

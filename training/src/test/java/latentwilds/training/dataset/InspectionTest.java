@@ -40,7 +40,7 @@ class InspectionTest {
     @Test
     void aPreparedSetsPartsAreCounted() throws IOException {
         Fixtures.tenImages(folder.resolve("in"));
-        Recipe recipe = new Recipe("t", 16, 4, List.of("species"), null, "", null);
+        Recipe recipe = new Recipe("t", 16, 4, List.of("species"), null, "", null, null);
         new Preparation(recipe, PreparationOptions.strict(0.5))
                 .run(List.of(folder.resolve("in")), folder.resolve("set"));
 

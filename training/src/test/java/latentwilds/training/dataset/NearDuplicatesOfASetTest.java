@@ -84,7 +84,7 @@ class NearDuplicatesOfASetTest {
 
     private Preparation.Result prepared(NearPolicy near) {
         return new Preparation(
-                        new Recipe("t", 16, 4, List.of(), null, "", null),
+                        new Recipe("t", 16, 4, List.of(), null, "", null, null),
                         new PreparationOptions(0.3, false, Fit.EXACT, near))
                 .run(List.of(folder.resolve("in")), folder.resolve("out"));
     }

@@ -91,7 +91,7 @@ class PreparationTest {
                         new Recipe.Rule("road", "b.*", "paving", null));
 
         Preparation.Result result =
-                prepared(new Recipe("t", 16, 4, List.of("biome"), null, "", rules), 0);
+                prepared(new Recipe("t", 16, 4, List.of("biome"), null, "", rules, null), 0);
 
         assertThat(result.unmatched()).isEqualTo(1);
         assertThat(result.manifest().groups()).isEqualTo(Map.of("biome", List.of("grass")));
@@ -156,7 +156,7 @@ class PreparationTest {
         image.setRGB(1, 0, 0x80FF8040);
         Fixtures.write(images.resolve("a.png"), image);
 
-        LabelledImages set = loaded(new Recipe("t", 16, 3, null, null, "", null));
+        LabelledImages set = loaded(new Recipe("t", 16, 3, null, null, "", null, null));
 
         assertThat(set.channels()).isEqualTo(3);
         assertThat(pixel(set, 1)).containsExactly(0xFF, 0x80, 0x40);
@@ -186,7 +186,7 @@ class PreparationTest {
         Fixtures.write(images.resolve("a.png"), tile);
         List<Recipe.Rule> rules = List.of(new Recipe.Rule(".*", null, "a", Fit.TILE));
 
-        LabelledImages set = loaded(new Recipe("t", 16, 3, null, null, "", rules));
+        LabelledImages set = loaded(new Recipe("t", 16, 3, null, null, "", rules, null));
 
         // Column 0 is read at -0.25: a quarter of the last column, three quarters of the first.
         assertThat(pixel(set, 0)).containsExactly(30, 30, 0);
@@ -199,7 +199,7 @@ class PreparationTest {
     }
 
     private static Recipe recipe(String... groups) {
-        return new Recipe("t", 16, 4, List.of(groups), null, "", null);
+        return new Recipe("t", 16, 4, List.of(groups), null, "", null, null);
     }
 
     private Preparation.Result prepared(Recipe recipe, double heldOut) {
