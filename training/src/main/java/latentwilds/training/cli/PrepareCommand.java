@@ -121,6 +121,11 @@ final class PrepareCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (fetch == (from != null)) {
+            throw new IllegalArgumentException(
+                    "expected either --from or --fetch, found %s. See ./train prepare --help"
+                            .formatted(fetch ? "both" : "neither"));
+        }
         PreparationOptions options = new PreparationOptions(heldOut, skipBad, fit, near);
         Recipe recipe = recipe();
         Preparation.Result result = new Preparation(recipe, options).run(sources(recipe), out);
@@ -158,11 +163,6 @@ final class PrepareCommand implements Callable<Integer> {
     }
 
     private List<Path> sources(Recipe recipe) {
-        if (fetch == (from != null)) {
-            throw new IllegalArgumentException(
-                    "expected either --from or --fetch, found %s. See ./train prepare --help"
-                            .formatted(fetch ? "both" : "neither"));
-        }
         if (!fetch) {
             return from;
         }

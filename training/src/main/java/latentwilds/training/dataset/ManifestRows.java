@@ -116,7 +116,12 @@ final class ManifestRows {
                 row = mapper.readTree(line);
             } catch (JsonProcessingException e) {
                 throw new IOException(
-                        "manifest.jsonl: line %d: %s".formatted(number, e.getOriginalMessage()), e);
+                        "manifest.jsonl: line %d: expected one JSON object, found: %s"
+                                .formatted(
+                                        number,
+                                        e.getOriginalMessage()
+                                                .replaceFirst(": was expecting.*", "")),
+                        e);
             }
             String file = row.path("file").asText("");
             if (file.isEmpty()) {

@@ -1,14 +1,25 @@
 package latentwilds.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.jimfs.Configuration;
+import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
+import java.util.zip.CRC32;
 import latentwilds.training.Fixtures;
+import latentwilds.training.dataset.DatasetException;
+import latentwilds.training.dataset.Preparation;
+import latentwilds.training.dataset.PreparationOptions;
+import latentwilds.training.dataset.Recipe;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +102,117 @@ class PrepareErrorsTest {
                 .contains("left out: art.zip!c.txt: expected an image [")
                 .contains("1 images of 32 x 32, 4 channels (0 held out)")
                 .contains("2 unusable left out");
+    }
+
+    @Test
+    void whatWasLeftOutIsKeptInTheSetWithASummary() throws IOException {
+        Path images = folder.resolve("images");
+        Fixtures.write(images.resolve("a.png"), GOOD);
+        Fixtures.write(images.resolve("b.png"), Fixtures.image(31, 31, 2));
+        Fixtures.write(images.resolve("c.png"), Fixtures.image(33, 33, 2));
+
+        String said = Shell.done(args(images, "--skip-bad"));
+
+        assertThat(said).contains("2 x expected N x N pixels or a whole multiple, found N x N");
+        assertThat(Files.readString(out.resolve("refused.txt")))
+                .contains("images!b.png: expected 32 x 32 pixels", "images!c.png: ");
+    }
+
+    @Test
+    void otherSizesFitWhenAskedFor() throws IOException {
+        Path images = folder.resolve("images");
+        Fixtures.write(images.resolve("a.png"), Fixtures.image(40, 31, 2));
+
+        assertThat(Shell.done(args(images, "--fit", "pad"))).contains("1 images of 32 x 32");
+        assertThat(Shell.run(args(images, "--fit", "squeeze")).err())
+                .contains("--fit", "squeeze", "EXACT, CROP, PAD, RESIZE, SMOOTH, TILE");
+    }
+
+    @Test
+    void aTruncatedZipIsNoSource() throws IOException {
+        Path zip = Fixtures.zip(folder.resolve("art.zip"), Map.of("a.png", GOOD, "b.png", GOOD));
+        Files.write(zip, Arrays.copyOf(Files.readAllBytes(zip), 2000));
+
+        assertThat(prepare(zip))
+                .startsWith(zip + ": expected a folder or a zip of images, found a damaged zip (")
+                .endsWith("Check --from");
+    }
+
+    @Test
+    void namesThatLeadOutOfAZipAreNotFollowed() throws IOException {
+        Path zip =
+                Fixtures.zip(
+                        folder.resolve("art.zip"), Map.of("a.png", GOOD, "../../evil.png", GOOD));
+
+        assertThat(prepare(zip)).startsWith(zip + ": expected a folder or a zip of images, found");
+        assertThat(folder.resolve("../evil.png")).doesNotExist();
+    }
+
+    @Test
+    void aBombIsRefusedByItsHeader() throws IOException {
+        byte[] bomb = GOOD.clone();
+        ByteBuffer.wrap(bomb).putInt(16, 60_000).putInt(20, 60_000);
+        CRC32 crc = new CRC32();
+        crc.update(bomb, 12, 17);
+        ByteBuffer.wrap(bomb).putInt(29, (int) crc.getValue());
+        Path images = folder.resolve("images");
+        Fixtures.write(images.resolve("bomb.png"), bomb);
+
+        assertThat(prepare(images))
+                .startsWith(
+                        "images!bomb.png: expected at most 67108864 pixels, found 60000 x 60000");
+    }
+
+    @Test
+    void anImageThatAListNamesMustBeThere() throws IOException {
+        Path images = folder.resolve("images");
+        Fixtures.write(images.resolve("a.png"), GOOD);
+        Files.writeString(images.resolve("manifest.csv"), "file,label\na.png,bat\nb.png,bat\n");
+
+        assertThat(prepare(images))
+                .startsWith("images!b.png: expected the image that the list names, found none");
+    }
+
+    @Test
+    void aMistakeInAListIsNamed() throws IOException {
+        Path images = folder.resolve("images");
+        Fixtures.write(images.resolve("a.png"), GOOD);
+        Files.writeString(images.resolve("manifest.jsonl"), "{\"file\": \"a.png\"}\nnonsense\n");
+
+        assertThat(prepare(images))
+                .startsWith(
+                        images
+                                + ": cannot be read: manifest.jsonl: line 2: expected one JSON"
+                                + " object, found: Unrecognized token");
+    }
+
+    @Test
+    void aFullDiskLeavesNothingBehind() throws IOException {
+        Path images = Fixtures.tenImages(folder.resolve("images"));
+        Configuration tiny = Configuration.unix().toBuilder().setMaxSize(1 << 15).build();
+        try (FileSystem disk = Jimfs.newFileSystem(tiny)) {
+            Path set = disk.getPath("/work/new/set");
+            Preparation preparation =
+                    new Preparation(
+                            new Recipe("t", 16, 4, null, null, "", null, null),
+                            PreparationOptions.strict(0));
+
+            assertThatThrownBy(() -> preparation.run(List.of(images), set))
+                    .isInstanceOf(DatasetException.class)
+                    .hasMessageStartingWith(set + ": cannot be written: ")
+                    .hasMessageEndingWith("make room or check permissions");
+            assertThat(Files.exists(disk.getPath("/work/new"))).isFalse();
+        }
+    }
+
+    @Test
+    void eitherSourcesOrFetchingIsAskedFor() throws IOException {
+        Path images = Fixtures.tenImages(folder.resolve("images"));
+
+        assertThat(prepare(images, "--fetch", "--recipe", "tiles"))
+                .startsWith("expected either --from or --fetch, found both");
+        assertThat(Shell.refused(folder, "prepare", "--out", out, "--fetch"))
+                .startsWith("--fetch: expected a --recipe that names origins, found none");
     }
 
     @Test

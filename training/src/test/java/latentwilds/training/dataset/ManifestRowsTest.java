@@ -59,7 +59,9 @@ class ManifestRowsTest {
     @Test
     void mistakesAreNamedWithTheirLine() {
         assertThatThrownBy(() -> read("manifest.jsonl", "{\"file\": \"a.png\"}\n{\"file\": \n"))
-                .hasMessageStartingWith("manifest.jsonl: line 2: Unexpected end-of-input");
+                .hasMessageStartingWith(
+                        "manifest.jsonl: line 2: expected one JSON object, found: Unexpected"
+                                + " end-of-input");
         assertThatThrownBy(() -> read("manifest.jsonl", "{\"name\": 1}"))
                 .hasMessage("manifest.jsonl: line 1: expected a key 'file', found {\"name\": 1}");
     }
