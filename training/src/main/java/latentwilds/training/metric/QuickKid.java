@@ -4,8 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import latentwilds.model.GeneratorWeights;
+import latentwilds.synthesis.Backend;
+import latentwilds.synthesis.BackendChooser;
 import latentwilds.synthesis.Generator;
-import latentwilds.synthesis.torch.TorchGenerator;
 import latentwilds.training.dataset.Dataset;
 import latentwilds.training.dataset.DatasetManifest.Split;
 
@@ -22,6 +23,7 @@ public final class QuickKid implements AutoCloseable {
     private final Comparison comparison;
     private final int samples;
     private final Dataset dataset;
+    private final Consumer<String> log;
 
     /**
      * What a snapshot scores.
@@ -48,6 +50,7 @@ public final class QuickKid implements AutoCloseable {
     public QuickKid(
             Dataset dataset, boolean ground, EvaluationOptions options, Consumer<String> log) {
         this.dataset = dataset;
+        this.log = log;
         samples = options.samples();
         protocol = Protocol.of(dataset, ground, options.crop(), options.seed());
         Reals source = new Reals(dataset, Split.HELD_OUT, protocol);
@@ -72,7 +75,8 @@ public final class QuickKid implements AutoCloseable {
      */
     public Score measure(GeneratorWeights weights) {
         Evaluator.check(weights.spec(), dataset);
-        try (Generator generator = new TorchGenerator(weights)) {
+        // Not torch without asking: a backend that makes other pictures would spoil the score.
+        try (Generator generator = new BackendChooser(Backend.AUTO, log).open(weights)) {
             Drawn drawn = new Fakes(weights, generator, protocol, labels).draw(samples, network);
             Map<String, Double> figures = comparison.neighboursAndKernel(drawn);
             return new Score(
