@@ -57,7 +57,7 @@ class ArchitectureTest {
         "metric,  dataset file",
         "tensorboard, ''",
         "report,  run loop metric dataset file tensorboard",
-        "export,  report run metric dataset file"
+        "export,  report run dataset file"
     })
     void aPackageImportsOnlyThoseBelowIt(String name, String below) {
         String[] allowed =

@@ -104,14 +104,15 @@ public final class Snapshots {
     }
 
     /**
-     * The newest checkpoint that is whole. Nothing is changed.
+     * The newest checkpoint that is whole, of a run that may be somebody else's: nothing is
+     * touched.
      *
      * @return nothing if the run has no checkpoint yet
      * @throws IOException if the folder cannot be read
      * @throws ModelException if there are checkpoints, and all of them are damaged
      */
-    public Optional<Checkpoint> latestCheckpoint() throws IOException {
-        return newestWhole(new LinkedHashMap<>());
+    public Optional<Checkpoint> newestWhole() throws IOException {
+        return newest(new LinkedHashMap<>());
     }
 
     /**
@@ -126,7 +127,7 @@ public final class Snapshots {
      */
     public Optional<Checkpoint> lastGood(Consumer<String> warning) throws IOException {
         Map<Path, ModelException> damaged = new LinkedHashMap<>();
-        Optional<Checkpoint> whole = newestWhole(damaged);
+        Optional<Checkpoint> whole = newest(damaged);
         for (var entry : damaged.entrySet()) {
             Path aside = entry.getKey().resolveSibling(entry.getKey().getFileName() + DAMAGED);
             Files.move(entry.getKey(), aside, StandardCopyOption.REPLACE_EXISTING);
@@ -137,7 +138,7 @@ public final class Snapshots {
         return whole;
     }
 
-    private Optional<Checkpoint> newestWhole(Map<Path, ModelException> damaged) throws IOException {
+    private Optional<Checkpoint> newest(Map<Path, ModelException> damaged) throws IOException {
         List<Path> files = list(CHECKPOINT);
         for (int i = files.size() - 1; i >= 0; i--) {
             try {

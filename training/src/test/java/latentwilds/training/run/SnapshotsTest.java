@@ -110,7 +110,7 @@ class SnapshotsTest {
         }
         Files.write(newest, bytes);
 
-        assertThat(snapshots.latestCheckpoint().orElseThrow().step()).isEqualTo(1);
+        assertThat(snapshots.newestWhole().orElseThrow().step()).isEqualTo(1);
         assertThat(newest).hasBinaryContent(bytes);
 
         Checkpoint back = snapshots.lastGood(warnings::add).orElseThrow();
