@@ -54,9 +54,10 @@ class ArchitectureTest {
         "loss,    net",
         "loop,    augment loss net file",
         "run,     loop file",
+        "feature, loop net",
         "metric,  dataset file",
         "tensorboard, ''",
-        "report,  run loop metric dataset file tensorboard",
+        "report,  feature run loop metric dataset file tensorboard",
         "export,  report run dataset file"
     })
     void aPackageImportsOnlyThoseBelowIt(String name, String below) {
@@ -89,6 +90,7 @@ class ArchitectureTest {
                         ROOT + "loss",
                         ROOT + "loop",
                         ROOT + "run",
+                        ROOT + "feature",
                         ROOT + "report",
                         ROOT + "export",
                         ROOT + "metric",

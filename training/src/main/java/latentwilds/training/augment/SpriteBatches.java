@@ -33,20 +33,41 @@ public final class SpriteBatches implements Batches {
         for (int i = 0; i < count; i++) {
             int index = random.nextInt(source.size());
             boolean flip = mirror && random.nextBoolean();
-            byte[] image = source.pixels(index);
             labels[i] = source.labels(index);
-            for (int y = 0; y < side; y++) {
-                for (int x = 0; x < side; x++) {
-                    int from = (y * side + (flip ? side - 1 - x : x)) * channels;
-                    int to = i * channels * plane + y * side + x;
-                    float alpha = channels == 4 ? (image[from + 3] & 255) / 255f : 1;
-                    for (int c = 0; c < channels; c++) {
-                        float value = (image[from + c] & 255) / 255f;
-                        pictures[to + c * plane] = (c < 3 ? value * alpha : value) * 2 - 1;
-                    }
+            write(source, index, flip, pictures, i * channels * plane);
+        }
+        return new Batch(pictures, labels);
+    }
+
+    /**
+     * One picture as it is shown to the discriminator.
+     *
+     * @param source images
+     * @param index which
+     * @return {@code channels x side x side} values in [-1, 1], colour multiplied by alpha
+     */
+    public static float[] values(Images source, int index) {
+        float[] values = new float[source.channels() * source.side() * source.side()];
+        write(source, index, false, values, 0);
+        return values;
+    }
+
+    private static void write(
+            Images source, int index, boolean flip, float[] pictures, int at) {
+        int side = source.side();
+        int channels = source.channels();
+        int plane = side * side;
+        byte[] image = source.pixels(index);
+        for (int y = 0; y < side; y++) {
+            for (int x = 0; x < side; x++) {
+                int from = (y * side + (flip ? side - 1 - x : x)) * channels;
+                int to = at + y * side + x;
+                float alpha = channels == 4 ? (image[from + 3] & 255) / 255f : 1;
+                for (int c = 0; c < channels; c++) {
+                    float value = (image[from + c] & 255) / 255f;
+                    pictures[to + c * plane] = (c < 3 ? value * alpha : value) * 2 - 1;
                 }
             }
         }
-        return new Batch(pictures, labels);
     }
 }

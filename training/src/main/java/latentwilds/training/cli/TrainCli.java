@@ -38,7 +38,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ExportCommand.class,
             BenchCommand.class,
             ReportCommand.class,
-            InterpolateCommand.class
+            InterpolateCommand.class,
+            FeaturesCommand.class
         })
 public final class TrainCli implements Callable<Integer> {
     private static final int FAILED = 1;

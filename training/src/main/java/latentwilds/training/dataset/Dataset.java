@@ -145,20 +145,26 @@ public record Dataset(Path folder, DatasetManifest manifest) {
                         "expected %d x %d pixels, found %d x %d"
                                 .formatted(size, size, image.getWidth(), image.getHeight()));
             }
-            byte[] bytes = new byte[size * size * channels];
-            for (int i = 0; i < size * size; i++) {
-                int argb = image.getRGB(i % size, i / size);
-                bytes[i * channels] = (byte) (argb >> 16);
-                bytes[i * channels + 1] = (byte) (argb >> 8);
-                bytes[i * channels + 2] = (byte) argb;
-                if (channels == 4) {
-                    bytes[i * channels + 3] = (byte) (argb >>> 24);
-                }
-            }
-            return bytes;
+            return bytes(image, channels);
         } catch (IOException e) {
             throw new DatasetException(
                     "%s: %s. Prepare the data set again".formatted(file, Reason.of(e)), e);
         }
+    }
+
+    /** A square image's pixels, interleaved; straight alpha if there are four channels. */
+    static byte[] bytes(BufferedImage image, int channels) {
+        int size = image.getWidth();
+        byte[] bytes = new byte[size * size * channels];
+        for (int i = 0; i < size * size; i++) {
+            int argb = image.getRGB(i % size, i / size);
+            bytes[i * channels] = (byte) (argb >> 16);
+            bytes[i * channels + 1] = (byte) (argb >> 8);
+            bytes[i * channels + 2] = (byte) argb;
+            if (channels == 4) {
+                bytes[i * channels + 3] = (byte) (argb >>> 24);
+            }
+        }
+        return bytes;
     }
 }

@@ -68,9 +68,22 @@ public final class Samples {
      * @return group to label
      */
     public Map<String, String> labels(long seed) {
+        return labels(weights.spec().condition(), fixed, seed);
+    }
+
+    /**
+     * The labels of one seed of any generator.
+     *
+     * @param condition the label groups
+     * @param fixed group to label for groups that shall not vary
+     * @param seed any
+     * @return group to label, all groups
+     */
+    public static Map<String, String> labels(
+            Condition condition, Map<String, String> fixed, long seed) {
         Map<String, String> labels = new TreeMap<>(fixed);
         long turn = seed;
-        for (Condition.Group group : weights.spec().condition().groups()) {
+        for (Condition.Group group : condition.groups()) {
             int n = group.labels().size();
             labels.putIfAbsent(
                     group.name(), group.labels().get((int) Math.floorMod(turn, (long) n)));

@@ -21,7 +21,8 @@ class UsageTest {
                     "export",
                     "bench",
                     "report",
-                    "interpolate");
+                    "interpolate",
+                    "features");
 
     @TempDir private Path folder;
 

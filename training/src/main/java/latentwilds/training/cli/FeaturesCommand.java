@@ -1,0 +1,173 @@
+package latentwilds.training.cli;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import latentwilds.model.Condition;
+import latentwilds.model.GeneratorSpec;
+import latentwilds.synthesis.Picture;
+import latentwilds.training.augment.SpriteBatches;
+import latentwilds.training.dataset.LabelledImages;
+import latentwilds.training.dataset.OnePicture;
+import latentwilds.training.feature.FeatureMaps;
+import latentwilds.training.feature.FeatureReader;
+import latentwilds.training.feature.Features;
+import latentwilds.training.file.PngFile;
+import latentwilds.training.file.Reason;
+import latentwilds.training.file.Staging;
+import latentwilds.training.loop.Checkpoint;
+import latentwilds.training.loop.OptionsFile;
+import latentwilds.training.loop.TrainingOptions;
+import latentwilds.training.report.FeatureSheet;
+import latentwilds.training.report.Samples;
+import latentwilds.training.run.RunFolder;
+import latentwilds.training.run.Snapshots;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/** {@code ./train features}: what the networks of a run compute for one picture. */
+@Command(
+        name = "features",
+        description =
+                "Shows the feature maps of one picture, layer by layer: those of the discriminator"
+                        + " for an image, those of both networks for a seed.",
+        mixinStandardHelpOptions = true)
+final class FeaturesCommand implements Callable<Integer> {
+    @ParentCommand private TrainCli cli;
+
+    @Option(
+            names = "--run",
+            required = true,
+            paramLabel = "DIR",
+            description = "A run's folder; its newest checkpoint is looked into.")
+    private Path run;
+
+    @Option(
+            names = "--image",
+            paramLabel = "FILE",
+            description = "An image for the discriminator. For ground, its middle is shown.")
+    private Path image;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            description = "A seed for the generator; the discriminator sees what comes of it.")
+    private Long seed;
+
+    @Option(
+            names = "--label",
+            paramLabel = "GROUP=LABEL",
+            description = "A label of the picture. Without it, a seed has the one that sample has.")
+    private Map<String, String> labels = Map.of();
+
+    @Option(names = "--out", required = true, paramLabel = "PNG", description = "The sheet.")
+    private Path out;
+
+    @Option(names = "--replace", description = "Overwrite a sheet that is there.")
+    private boolean replace;
+
+    @Override
+    public Integer call() {
+        if ((image == null) == (seed == null)) {
+            throw new IllegalArgumentException(
+                    "features: expected --image FILE or --seed N, found %s"
+                            .formatted(image == null ? "neither" : "both"));
+        }
+        Existing.refuse(List.of(out), replace);
+        RunFolder folder = RunFolder.open(run);
+        TrainingOptions options = folder.options();
+        GeneratorSpec spec =
+                options.generatorSpec(folder.origin().groups(), OptionsFile.hash(options));
+        Map<String, String> all = labels(spec.condition());
+        Picture picture = image == null ? null : picture(options);
+        Checkpoint checkpoint = checkpoint(folder);
+        Features features;
+        try (FeatureReader reader = new FeatureReader(options, spec, checkpoint)) {
+            features = picture == null ? reader.make(seed, all) : reader.judge(picture, all);
+        }
+        try (Staging staging = new Staging(out)) {
+            Path made = staging.path().resolve("features.png");
+            PngFile.write(FeatureSheet.draw(features), made);
+            staging.moveFile(made, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "%s: cannot be written: %s. Choose another place".formatted(out, Reason.of(e)),
+                    e);
+        }
+        report(features, all, checkpoint.step() * options.batch());
+        return 0;
+    }
+
+    private Map<String, String> labels(Condition condition) {
+        labels.forEach((group, label) -> condition.group(group).indexOf(label));
+        for (Condition.Group group : condition.groups()) {
+            if (image != null && !labels.containsKey(group.name())) {
+                throw new IllegalArgumentException(
+                        "--label: expected %s=LABEL for this run, one of %s, found none; the discriminator judges by it"
+                                .formatted(group.name(), group.labels()));
+            }
+        }
+        return Samples.labels(condition, labels, seed == null ? 0 : seed);
+    }
+
+    /** As the discriminator is shown pictures: colour multiplied by alpha. */
+    private Picture picture(TrainingOptions options) {
+        int size = options.size();
+        int channels = options.channels();
+        LabelledImages one =
+                options.generator().spatial()
+                        ? OnePicture.middle(image, size, channels)
+                        : OnePicture.whole(image, size, channels);
+        return new Picture(channels, size, size, SpriteBatches.values(one, 0));
+    }
+
+    private Checkpoint checkpoint(RunFolder folder) {
+        try {
+            return new Snapshots(folder)
+                    .latestCheckpoint()
+                    .orElseThrow(
+                            () ->
+                                    new IllegalArgumentException(
+                                            "%s: expected a checkpoint, found none. Let the run reach its first snapshot (snapshotImages)"
+                                                    .formatted(run)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(run + ": cannot be read: " + Reason.of(e), e);
+        }
+    }
+
+    private void report(Features features, Map<String, String> all, long images) {
+        System.out.printf(
+                "D's logit %.4f; generated pictures in the same batch %.4f on average%nFeature maps"
+                        + " after %d images in %s%n",
+                features.logit(), features.company(), images, out);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("file", out.toString());
+        answer.put("images", images);
+        answer.put("labels", all);
+        answer.put("logit", features.logit());
+        answer.put("companyLogit", features.company());
+        answer.put("generator", layers(features.generator()));
+        answer.put("discriminator", layers(features.discriminator()));
+        cli.answer(answer);
+    }
+
+    private static List<Map<String, Object>> layers(List<FeatureMaps> maps) {
+        List<Map<String, Object>> layers = new ArrayList<>();
+        for (FeatureMaps m : maps) {
+            Map<String, Object> layer = new LinkedHashMap<>();
+            layer.put("layer", m.layer());
+            layer.put("channels", m.channels());
+            layer.put("height", m.height());
+            layer.put("width", m.width());
+            layer.put("constant", m.constant());
+            layers.add(layer);
+        }
+        return layers;
+    }
+}
