@@ -90,6 +90,11 @@ final class FeaturesCommand implements Callable<Integer> {
         Features features;
         try (FeatureReader reader = new FeatureReader(options, spec, checkpoint)) {
             features = picture == null ? reader.make(seed, all) : reader.judge(picture, all);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException(
+                    "%s: the newest checkpoint does not fit training_options.json: %s. Give a run folder as ./train train left it"
+                            .formatted(run, e.getMessage()),
+                    e);
         }
         try (Staging staging = new Staging(out)) {
             Path made = staging.path().resolve("features.png");

@@ -212,14 +212,11 @@ public final class FeatureReader implements AutoCloseable {
     private static FeatureMaps maps(String layer, NDArray batch) {
         Shape shape = batch.getShape();
         boolean placed = shape.dimension() == 4;
-        try (NDArray first = batch.get(0)) {
-            return new FeatureMaps(
-                    layer,
-                    (int) shape.get(1),
-                    placed ? (int) shape.get(2) : 1,
-                    placed ? (int) shape.get(3) : 1,
-                    first.toFloatArray());
-        }
+        int channels = (int) shape.get(1);
+        int height = placed ? (int) shape.get(2) : 1;
+        int width = placed ? (int) shape.get(3) : 1;
+        float[] first = Arrays.copyOf(batch.toFloatArray(), channels * height * width);
+        return new FeatureMaps(layer, channels, height, width, first);
     }
 
     @Override

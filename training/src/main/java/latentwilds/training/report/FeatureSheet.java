@@ -21,7 +21,7 @@ public final class FeatureSheet {
     public static final int SHOWN = 32;
 
     private static final int WIDTH = 1024;
-    private static final int GAP = 2;
+    private static final int GAP = 4;
     private static final int MARGIN = 16;
     private static final int CAPTION = 24;
     private static final int PICTURE = 128;
