@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.training.GradientCollector;
-
-import latentwilds.seed.RandomStream;
-
 import java.util.function.Supplier;
 import java.util.function.ToDoubleFunction;
+import latentwilds.seed.RandomStream;
 
 /** Derivatives by automatic differentiation, and by differences to compare them with. */
 public final class Slopes {

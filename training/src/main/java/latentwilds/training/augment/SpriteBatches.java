@@ -52,8 +52,7 @@ public final class SpriteBatches implements Batches {
         return values;
     }
 
-    private static void write(
-            Images source, int index, boolean flip, float[] pictures, int at) {
+    private static void write(Images source, int index, boolean flip, float[] pictures, int at) {
         int side = source.side();
         int channels = source.channels();
         int plane = side * side;

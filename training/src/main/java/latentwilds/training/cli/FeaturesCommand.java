@@ -135,7 +135,7 @@ final class FeaturesCommand implements Callable<Integer> {
     private Checkpoint checkpoint(RunFolder folder) {
         try {
             return new Snapshots(folder)
-                    .latestCheckpoint()
+                    .newestWhole()
                     .orElseThrow(
                             () ->
                                     new IllegalArgumentException(

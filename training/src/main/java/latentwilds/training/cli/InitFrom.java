@@ -25,7 +25,7 @@ final class InitFrom {
         try {
             return Transfer.of(
                     new Snapshots(run)
-                            .latestCheckpoint()
+                            .newestWhole()
                             .orElseThrow(
                                     () ->
                                             new IllegalArgumentException(

@@ -6,6 +6,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import latentwilds.training.file.Reason;
+import latentwilds.training.image.Fit;
+import latentwilds.training.image.Fitting;
+import latentwilds.training.image.ImageDecoder;
 
 /** A single image file, brought to a data set's size as {@link Preparation} does. */
 public final class OnePicture {
@@ -22,8 +25,8 @@ public final class OnePicture {
      */
     public static LabelledImages whole(Path file, int size, int channels) {
         try {
-            BufferedImage image = Cutting.decode(Files.readAllBytes(file));
-            return one(Cutting.cut(image, size, Recipe.Fit.EXACT), channels);
+            BufferedImage image = ImageDecoder.decode(Files.readAllBytes(file));
+            return one(Fitting.fit(image, size, Fit.EXACT), channels);
         } catch (IOException e) {
             throw unfit(file, e, size);
         }
@@ -40,7 +43,7 @@ public final class OnePicture {
      */
     public static LabelledImages middle(Path file, int size, int channels) {
         try {
-            BufferedImage image = Cutting.decode(Files.readAllBytes(file));
+            BufferedImage image = ImageDecoder.decode(Files.readAllBytes(file));
             int width = image.getWidth();
             int height = image.getHeight();
             if (width < size || height < size) {

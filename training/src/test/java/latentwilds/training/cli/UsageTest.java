@@ -13,7 +13,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class UsageTest {
     private static final List<String> VERBS =
             List.of(
-                    "prepare", "inspect",
+                    "prepare",
+                    "inspect",
                     "train",
                     "resume",
                     "sample",
@@ -52,7 +53,9 @@ class UsageTest {
     void anUnknownVerbIsAnsweredWithTheVerbsThereAre() throws IOException {
         assertThat(Shell.run("trian").code()).isEqualTo(2);
         assertThat(Shell.refused(folder, "trian"))
-                .contains("expected a verb, one of [prepare, train, resume, sample, features, export]")
+                .contains(
+                        "expected a verb, one of [prepare, train, resume, sample, features,"
+                                + " export]")
                 .contains("found [trian]")
                 .endsWith("See ./train --help");
     }

@@ -8,17 +8,14 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
-
+import java.util.List;
+import java.util.function.BinaryOperator;
 import latentwilds.seed.RandomStream;
 import latentwilds.training.Slopes;
 import latentwilds.training.net.TorchScript;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-
-import java.util.List;
-import java.util.function.BinaryOperator;
 
 /** Penalties on a discriminator whose slope is known: D(x) = sum(a x + b x^3) of each picture. */
 class GradientPenaltyTest {
