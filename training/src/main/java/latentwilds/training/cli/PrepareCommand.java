@@ -1,6 +1,5 @@
 package latentwilds.training.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,6 +15,7 @@ import latentwilds.training.dataset.Refusal;
 import latentwilds.training.image.Fit;
 import latentwilds.training.origin.Rebuild;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -25,8 +25,6 @@ import picocli.CommandLine.ParentCommand;
         description = "Checks and cuts images into a data set that can be trained on.",
         mixinStandardHelpOptions = true)
 final class PrepareCommand implements Callable<Integer> {
-    private static final Path RECIPES = Path.of("training", "datasets");
-
     @ParentCommand private TrainCli cli;
 
     @Option(
@@ -54,34 +52,7 @@ final class PrepareCommand implements Callable<Integer> {
     @Option(names = "--out", required = true, paramLabel = "DATASET", description = "A new folder.")
     private Path out;
 
-    @Option(
-            names = "--recipe",
-            paramLabel = "NAME_OR_FILE",
-            description =
-                    "Size, labels and credits: a name in training/datasets (terrain, monsters,"
-                            + " faces) or a file.")
-    private String recipe;
-
-    @Option(
-            names = "--size",
-            paramLabel = "N",
-            description =
-                    "Side in pixels; images must have it or a whole multiple. Default: 32, or the"
-                            + " recipe's.")
-    private Integer size;
-
-    @Option(
-            names = "--channels",
-            paramLabel = "3|4",
-            description = "3 for RGB, 4 for RGBA. Default: 4, or the recipe's.")
-    private Integer channels;
-
-    @Option(
-            names = "--groups",
-            split = ",",
-            paramLabel = "NAME",
-            description = "Names of the label groups, in the order of a manifest's labels.")
-    private List<String> groups;
+    @Mixin private RecipeOptions recipeOptions;
 
     @Option(
             names = "--held-out",
@@ -127,7 +98,7 @@ final class PrepareCommand implements Callable<Integer> {
                             .formatted(fetch ? "both" : "neither"));
         }
         PreparationOptions options = new PreparationOptions(heldOut, skipBad, fit, near);
-        Recipe recipe = recipe();
+        Recipe recipe = recipeOptions.recipe(String.valueOf(out.getFileName()));
         Preparation.Result result = new Preparation(recipe, options).run(sources(recipe), out);
         DatasetManifest manifest = result.manifest();
         long held =
@@ -169,9 +140,11 @@ final class PrepareCommand implements Callable<Integer> {
         if (recipe.origins().isEmpty()) {
             throw new IllegalArgumentException(
                     "--fetch: expected a --recipe that names origins, found none; those in %s do"
-                            .formatted(RECIPES));
+                            .formatted(RecipeOptions.RECIPES));
         }
-        Rebuild rebuild = new Rebuild(RECIPES.resolve("origins"), downloads);
+        Rebuild rebuild =
+                new Rebuild(
+                        RecipeOptions.RECIPES.resolve("origins"), downloads, System.out::println);
         return recipe.origins().stream().map(rebuild::set).toList();
     }
 
@@ -187,40 +160,5 @@ final class PrepareCommand implements Callable<Integer> {
         answer.put("refused", result.refused().stream().map(Refusal::toString).toList());
         answer.put("reasons", Refusal.byReason(result.refused()));
         return answer;
-    }
-
-    private Recipe recipe() {
-        Recipe base =
-                recipe == null
-                        ? new Recipe(
-                                String.valueOf(out.getFileName()),
-                                32,
-                                4,
-                                List.of(),
-                                List.of(),
-                                "",
-                                List.of(),
-                                List.of())
-                        : Recipe.read(recipeFile());
-        return new Recipe(
-                base.name(),
-                size == null ? base.size() : size,
-                channels == null ? base.channels() : channels,
-                groups == null ? base.groups() : groups,
-                base.credits(),
-                base.licence(),
-                base.rules(),
-                base.origins());
-    }
-
-    private Path recipeFile() {
-        Path named = RECIPES.resolve(recipe + ".json");
-        Path file = Files.exists(named) ? named : Path.of(recipe);
-        if (!Files.exists(file)) {
-            throw new IllegalArgumentException(
-                    "--recipe %s: expected a recipe's file or the name of one in %s, found neither"
-                            .formatted(recipe, RECIPES));
-        }
-        return file;
     }
 }

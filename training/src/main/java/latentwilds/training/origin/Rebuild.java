@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import latentwilds.training.dataset.Checksum;
 import latentwilds.training.dataset.DatasetException;
@@ -23,16 +24,19 @@ public final class Rebuild {
 
     private final Path origins;
     private final Path downloads;
+    private final Consumer<String> say;
 
     /**
      * Says where things are.
      *
      * @param origins folder of the origins: {@code <name>.json} and {@code <name>.tsv}
      * @param downloads folder for packages, their files and finished sets; made if it is missing
+     * @param say told in words what takes minutes
      */
-    public Rebuild(Path origins, Path downloads) {
+    public Rebuild(Path origins, Path downloads, Consumer<String> say) {
         this.origins = origins;
         this.downloads = downloads;
+        this.say = say;
     }
 
     /**
@@ -54,6 +58,7 @@ public final class Rebuild {
             Files.createDirectories(downloads);
             try (Staging staging = new Staging(out)) {
                 if (origin.script() != null) {
+                    say.accept("%s: fetching packages, drawing".formatted(name));
                     new Packages(downloads)
                             .node(
                                     origin.packages(),
@@ -79,6 +84,7 @@ public final class Rebuild {
         for (Origin.Package wanted : origin.packages()) {
             unpack(wanted, lines);
         }
+        say.accept("%s: drawing %d images".formatted(origin.name(), lines.size()));
         Shelves shelves = new Shelves(downloads.resolve("files"));
         StringBuilder manifest = new StringBuilder();
         for (PieceList.Line line : lines) {
@@ -106,7 +112,9 @@ public final class Rebuild {
                         .filter(f -> !Files.exists(into.resolve(f)))
                         .collect(Collectors.toCollection(TreeSet::new));
         if (!missing.isEmpty()) {
+            say.accept("%s %s: fetching".formatted(wanted.name(), wanted.version()));
             Path file = new Packages(downloads).file(wanted);
+            say.accept("%s: taking %d files out".formatted(file.getFileName(), missing.size()));
             try {
                 Archive.take(file, wanted.zip(), wanted.inside(), missing, into);
             } catch (IOException e) {

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -29,20 +30,27 @@ class RebuildTest {
     private static final byte[] RAT = Fixtures.png(Fixtures.image(32, 32, 1));
     private static final byte[] BAT = Fixtures.png(Fixtures.image(32, 32, 2));
 
+    private final List<String> said = new ArrayList<>();
     @TempDir private Path folder;
 
     @Test
     void aSetIsMadeFromItsPackageAndKept() throws Exception {
         Path origins = origins(tarXz(Map.of("x/tiles/rat.png", RAT, "x/tiles/bat.png", BAT)), null);
 
-        Path set = new Rebuild(origins, folder.resolve("downloads")).set("zoo");
+        Path set = new Rebuild(origins, folder.resolve("downloads"), said::add).set("zoo");
 
         assertThat(set).isEqualTo(folder.resolve("downloads/sets/zoo"));
         assertThat(Files.readString(set.resolve("manifest.txt")))
                 .isEqualTo("1.png\tdcss_32:rat.png\trodent\n2.png\tdcss_32:bat.png\tother\n");
         assertThat(set.resolve("2.png")).exists();
+        assertThat(said)
+                .containsExactly(
+                        "zoo 1: fetching",
+                        "zoo.tar.xz: taking 2 files out",
+                        "zoo: drawing 2 images");
         Files.delete(folder.resolve("downloads/zoo.tar.xz"));
-        assertThat(new Rebuild(origins, folder.resolve("downloads")).set("zoo")).isEqualTo(set);
+        assertThat(new Rebuild(origins, folder.resolve("downloads"), said::add).set("zoo"))
+                .isEqualTo(set);
     }
 
     @Test
@@ -52,7 +60,10 @@ class RebuildTest {
                         tarXz(Map.of("x/tiles/rat.png", BAT, "x/tiles/bat.png", RAT)),
                         "0".repeat(64));
 
-        assertThatThrownBy(() -> new Rebuild(origins, folder.resolve("downloads")).set("zoo"))
+        assertThatThrownBy(
+                        () ->
+                                new Rebuild(origins, folder.resolve("downloads"), said::add)
+                                        .set("zoo"))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageStartingWith("zoo: expected 2 images with checksum 000")
                 .hasMessageContaining("found 2 with ");
@@ -65,7 +76,10 @@ class RebuildTest {
         Path file = folder.resolve("downloads/zoo.tar.xz");
         Files.write(file, new byte[] {1});
 
-        assertThatThrownBy(() -> new Rebuild(origins, folder.resolve("downloads")).set("zoo"))
+        assertThatThrownBy(
+                        () ->
+                                new Rebuild(origins, folder.resolve("downloads"), said::add)
+                                        .set("zoo"))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageStartingWith(file.toAbsolutePath() + ": expected SHA-256 ")
                 .hasMessageEndingWith("Remove it to fetch it again");
@@ -75,13 +89,16 @@ class RebuildTest {
     void aFileThatIsNotInThePackageIsCounted() throws Exception {
         Path origins = origins(tarXz(Map.of("x/tiles/rat.png", RAT)), null);
 
-        assertThatThrownBy(() -> new Rebuild(origins, folder.resolve("downloads")).set("zoo"))
+        assertThatThrownBy(
+                        () ->
+                                new Rebuild(origins, folder.resolve("downloads"), said::add)
+                                        .set("zoo"))
                 .hasMessageContaining("expected 2 files below x/tiles/, found 1");
     }
 
     @Test
     void anUnknownSetIsNamed() {
-        assertThatThrownBy(() -> new Rebuild(folder, folder).set("dragons"))
+        assertThatThrownBy(() -> new Rebuild(folder, folder, said::add).set("dragons"))
                 .isInstanceOf(DatasetException.class)
                 .hasMessageContaining("dragons.json: cannot be read: there is no ");
     }
