@@ -30,10 +30,17 @@ public final class Convolutions {
     private static final int DIRTY_BLOCKS = 10;
 
     private final TorchScript script;
+    private final Prober prober;
     private final NDManager manager;
     private final boolean bf16;
     private final Map<Channels, Kernel> chosen = new HashMap<>();
     private final Set<String> demoted = new LinkedHashSet<>();
+
+    /** Tries a kernel: see {@link TorchScript#probe}. */
+    @FunctionalInterface
+    interface Prober {
+        NDList probe(Convolution convolution, Kernel kernel, NDArray x, NDArray w, NDArray g);
+    }
 
     /** What decides which kernel runs. */
     private record Channels(Convolution convolution, long inputs, long outputs, boolean precise) {}
@@ -46,6 +53,11 @@ public final class Convolutions {
      * @param bf16 whether bfloat16 is wanted where single precision is not asked for
      */
     public Convolutions(NDManager manager, TorchScript script, boolean bf16) {
+        this(manager, script, bf16, script::probe);
+    }
+
+    Convolutions(NDManager manager, TorchScript script, boolean bf16, Prober prober) {
+        this.prober = prober;
         this.manager = manager;
         this.script = script;
         this.bf16 = bf16;
@@ -107,8 +119,8 @@ public final class Convolutions {
             NDArray x = leaf(scratch, random, BATCH, inputs, side, side);
             NDArray w = leaf(scratch, random, convolution.weightShape(inputs, outputs));
             NDArray g = normal(scratch, random, BATCH, outputs, out, out);
-            NDList made = script.probe(convolution, kernel, x, w, g);
-            NDList right = script.probe(convolution, Kernel.IM2COL, x, w, g);
+            NDList made = prober.probe(convolution, kernel, x, w, g);
+            NDList right = prober.probe(convolution, Kernel.IM2COL, x, w, g);
             double worst = 0;
             for (int i = 0; i < made.size(); i++) {
                 worst = Math.max(worst, difference(values(made.get(i)), values(right.get(i))));
