@@ -53,9 +53,7 @@ class UsageTest {
     void anUnknownVerbIsAnsweredWithTheVerbsThereAre() throws IOException {
         assertThat(Shell.run("trian").code()).isEqualTo(2);
         assertThat(Shell.refused(folder, "trian"))
-                .contains(
-                        "expected a verb, one of [prepare, train, resume, sample, features,"
-                                + " export]")
+                .contains("expected a verb, one of " + VERBS)
                 .contains("found [trian]")
                 .endsWith("See ./train --help");
     }
