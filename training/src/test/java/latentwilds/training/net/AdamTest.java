@@ -7,17 +7,14 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.training.GradientCollector;
-
+import java.util.List;
 import latentwilds.seed.RandomStream;
 import latentwilds.training.Slopes;
-
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-
-import java.util.List;
 
 /** Adam against the paper's algorithm in double, on the loss sum(w^2 c) / 2, whose slope is w c. */
 class AdamTest {
