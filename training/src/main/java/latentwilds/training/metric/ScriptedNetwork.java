@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 
@@ -25,6 +26,9 @@ import java.util.List;
 final class ScriptedNetwork implements AutoCloseable {
     /** Side of the pictures that the network was made for. */
     static final int SIDE = 128;
+
+    /** Smaller batches are filled up: libtorch sends them through other, slower code. */
+    private static final int LEAST = 16;
 
     private final NDManager manager;
     private final PtSymbolBlock block;
@@ -85,18 +89,21 @@ final class ScriptedNetwork implements AutoCloseable {
      */
     float[] forward(List<List<float[]>> inputs) {
         JniUtils.setNumThreads(threads);
+        int count = inputs.get(0).size();
+        int filled = Math.max(count, LEAST);
         try (NDManager scratch = manager.newSubManager()) {
             NDList list = new NDList();
             for (List<float[]> pictures : inputs) {
-                float[] all = new float[pictures.size() * 3 * SIDE * SIDE];
-                for (int i = 0; i < pictures.size(); i++) {
+                float[] all = new float[filled * 3 * SIDE * SIDE];
+                for (int i = 0; i < count; i++) {
                     enlarge(pictures.get(i), all, i * 3 * SIDE * SIDE);
                 }
-                list.add(scratch.create(all, new Shape(pictures.size(), 3, SIDE, SIDE)));
+                list.add(scratch.create(all, new Shape(filled, 3, SIDE, SIDE)));
             }
             NDArray output = IValueUtils.forward(block, list, false).singletonOrThrow();
             output.attach(scratch);
-            return output.toFloatArray();
+            float[] values = output.toFloatArray();
+            return Arrays.copyOf(values, values.length / filled * count);
         }
     }
 
