@@ -2,6 +2,7 @@ package latentwilds.training.dataset;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -56,8 +57,8 @@ public record Dataset(Path folder, DatasetManifest manifest) {
      * @param groups as for {@link #images(DatasetManifest.Split, Map)}
      * @param memory bytes of decoded images to keep at most, such as {@link #MEMORY}
      * @return images with label indices; the same ones in the same order either way
-     * @throws DatasetException naming a file that is missing, damaged, has another size or cannot
-     *     be written
+     * @throws DatasetException naming a file that is missing, damaged or has another size
+     * @throws UncheckedIOException if that file cannot be written
      */
     public Images images(
             DatasetManifest.Split split, Map<String, List<String>> groups, long memory) {
@@ -79,7 +80,7 @@ public record Dataset(Path folder, DatasetManifest manifest) {
             return new DiskImages(
                     manifest.size(), manifest.channels(), pixels, places, labels, this::pixels);
         } catch (IOException e) {
-            throw new DatasetException(
+            throw new UncheckedIOException(
                     "%s: cannot be written: %s. It is needed because the images take %d MB, more than the %d MB to keep in memory: allow more, make room or check permissions"
                             .formatted(
                                     file,

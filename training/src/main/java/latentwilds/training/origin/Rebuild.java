@@ -2,6 +2,7 @@ package latentwilds.training.origin;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +47,7 @@ public final class Rebuild {
      * @return the folder, below the downloads; made unless it is there
      * @throws DatasetException if a tool or a package is missing, or the set is not the one that
      *     was promised; then it is not kept
+     * @throws UncheckedIOException if something cannot be read or written
      */
     public Path set(String name) {
         Origin origin = Origin.read(origins, name);
@@ -72,7 +74,7 @@ public final class Rebuild {
             }
             return out;
         } catch (IOException e) {
-            throw new DatasetException(
+            throw new UncheckedIOException(
                     "%s: cannot be made: %s. Make room, check permissions, or give another --downloads"
                             .formatted(out, Reason.of(e)),
                     e);

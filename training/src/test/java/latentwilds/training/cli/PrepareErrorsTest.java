@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.google.common.jimfs.Configuration;
 import com.google.common.jimfs.Jimfs;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32;
 import latentwilds.training.Fixtures;
-import latentwilds.training.dataset.DatasetException;
 import latentwilds.training.dataset.Preparation;
 import latentwilds.training.dataset.PreparationOptions;
 import latentwilds.training.dataset.Recipe;
@@ -198,7 +198,7 @@ class PrepareErrorsTest {
                             PreparationOptions.strict(0));
 
             assertThatThrownBy(() -> preparation.run(List.of(images), set))
-                    .isInstanceOf(DatasetException.class)
+                    .isInstanceOf(UncheckedIOException.class)
                     .hasMessageStartingWith(set + ": cannot be written: ")
                     .hasMessageEndingWith("make room or check permissions");
             assertThat(Files.exists(disk.getPath("/work/new"))).isFalse();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -107,7 +108,7 @@ class DiskImagesTest {
         Files.createDirectories(folder.resolve("set/pixels.bin.part/in the way"));
 
         assertThatThrownBy(() -> images(100))
-                .isInstanceOf(DatasetException.class)
+                .isInstanceOf(UncheckedIOException.class)
                 .hasMessageStartingWith(stored + ": cannot be written: ")
                 .hasMessageContaining("allow more, make room or check permissions");
         assertThat(stored).doesNotExist();
