@@ -75,10 +75,15 @@ class GeneratorSpecTest {
     }
 
     @Test
-    void aDenseLayerOnlyComesFirst() {
+    void aDenseLayerOnlyComesFirstOrAfterDenseLayersOfOnePixel() {
+        String message = "layers[1] must be a dense layer only first or after dense layers of 1 x 1";
         assertRefused(
-                "layers[1] must be a dense layer only as the first",
+                message,
                 new Layer.UpConv(3, 3, RELU, false),
+                new Layer.Dense(3, 3, 1, 1, RELU, false));
+        assertRefused(
+                message,
+                new Layer.Dense(3, 3, 4, 4, RELU, false),
                 new Layer.Dense(3, 3, 1, 1, RELU, false));
         assertRefused("layers[0].height", new Layer.Dense(3, 3, 0, 1, RELU, false));
         assertRefused("layers[0].width", new Layer.Dense(3, 3, 1, -1, RELU, false));
