@@ -76,7 +76,8 @@ class GeneratorSpecTest {
 
     @Test
     void aDenseLayerOnlyComesFirstOrAfterDenseLayersOfOnePixel() {
-        String message = "layers[1] must be a dense layer only first or after dense layers of 1 x 1";
+        String message =
+                "layers[1] must be a dense layer only first or after dense layers of 1 x 1";
         assertRefused(
                 message,
                 new Layer.UpConv(3, 3, RELU, false),
