@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +20,6 @@ import latentwilds.training.file.Reason;
  */
 final class FeatureCache {
     private static final String TENSOR = "features";
-    private static final String CHECKSUM = "checksum";
     private static final int NAME_DIGITS = 32;
 
     private final Path folder;
@@ -51,14 +49,11 @@ final class FeatureCache {
     }
 
     private static float[][] read(Path file, int count) {
-        SafeTensors content = SafeTensors.read(file);
-        SafeTensors.Tensor tensor = content.tensors().get(TENSOR);
+        SafeTensors.Tensor tensor = SafeTensors.read(file).tensors().get(TENSOR);
         int size = FeatureNetwork.SIZE;
-        if (tensor == null
-                || tensor.values().length != count * size
-                || !checksum(tensor.values()).equals(content.metadata().get(CHECKSUM))) {
+        if (tensor == null || tensor.values().length != count * size) {
             throw new ModelException(
-                    "%s: expected %d x %d features as they were written, found other content"
+                    "%s: expected %d x %d features, found other content"
                             .formatted(file, count, size));
         }
         float[][] features = new float[count][size];
@@ -78,17 +73,13 @@ final class FeatureCache {
             Files.createDirectories(folder);
             new SafeTensors(
                             Map.of(TENSOR, new SafeTensors.Tensor(shape, all)),
-                            Map.of("network", FeatureNetwork.SHA256, CHECKSUM, checksum(all)))
+                            Map.of("network", FeatureNetwork.SHA256))
                     .write(file, SafeTensors.Type.F32);
         } catch (IOException e) {
             log.accept(
                     "%s: cannot be written: %s. Features will be computed again next time"
                             .formatted(file, Reason.of(e)));
         }
-    }
-
-    private static String checksum(float[] values) {
-        return Integer.toHexString(Arrays.hashCode(values));
     }
 
     private static String name(List<RgbImage> images) {
