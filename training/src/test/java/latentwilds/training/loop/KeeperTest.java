@@ -3,14 +3,12 @@ package latentwilds.training.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
+import java.util.List;
 import latentwilds.training.augment.Batch;
 import latentwilds.training.augment.Batches;
 import latentwilds.training.loop.Verdict.Kind;
-
 import org.junit.jupiter.api.Test;
-
-import java.util.ArrayList;
-import java.util.List;
 
 /** What the watchdog does in {@code act}. */
 class KeeperTest {

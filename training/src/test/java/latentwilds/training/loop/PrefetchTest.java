@@ -7,7 +7,6 @@ import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import latentwilds.training.augment.Batch;
 import latentwilds.training.augment.Batches;
-
 import org.junit.jupiter.api.Test;
 
 class PrefetchTest {
