@@ -110,21 +110,14 @@ final class Intake {
         return labels;
     }
 
-    /** Transparent pixels have no colour, so they are black afterwards. */
     private BufferedImage withoutUnwantedAlpha(BufferedImage image) {
-        boolean alpha = recipe.channels() == 4;
-        int size = recipe.size();
-        int[] pixels = image.getRGB(0, 0, size, size, null, 0, size);
-        for (int i = 0; i < pixels.length; i++) {
-            pixels[i] = pixels[i] >>> 24 == 0 ? 0 : pixels[i];
+        if (recipe.channels() == 4) {
+            return image;
         }
-        BufferedImage clean =
-                new BufferedImage(
-                        size,
-                        size,
-                        alpha ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB);
-        clean.setRGB(0, 0, size, size, pixels, 0, size);
-        return clean;
+        int size = recipe.size();
+        BufferedImage rgb = new BufferedImage(size, size, BufferedImage.TYPE_INT_RGB);
+        rgb.setRGB(0, 0, size, size, image.getRGB(0, 0, size, size, null, 0, size), 0, size);
+        return rgb;
     }
 
     List<DatasetManifest.Entry> entries() {

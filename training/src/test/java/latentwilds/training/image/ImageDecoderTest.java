@@ -146,7 +146,19 @@ class ImageDecoderTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"cmyk.jpg", "ycck.jpg", "lossy.webp", "lossless-alpha.webp"})
+    @ValueSource(strings = {"lossy.webp", "lossless-alpha.webp"})
+    void cutOffWebpIsRefusedBeforeItIsRead(String file) throws IOException {
+        byte[] whole = resource(file);
+        for (int length = 12; length < whole.length; length += 3) {
+            byte[] cut = Arrays.copyOf(whole, length);
+
+            assertThatThrownBy(() -> ImageDecoder.decode(cut))
+                    .hasMessage("expected an image, found a damaged one (it is cut off)");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"cmyk.jpg", "ycck.jpg"})
     void cutOffFilesAreRefusedOrReadButNeverCrash(String file) throws IOException {
         byte[] whole = resource(file);
         for (int length = 1; length < whole.length; length += 5) {
