@@ -16,6 +16,7 @@ import latentwilds.training.Fixtures;
 import latentwilds.training.dataset.DatasetManifest.Entry;
 import latentwilds.training.dataset.DatasetManifest.Split;
 import latentwilds.training.image.Fit;
+import latentwilds.training.image.ImageDecoder;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -160,6 +161,9 @@ class PreparationTest {
 
         assertThat(set.channels()).isEqualTo(3);
         assertThat(pixel(set, 1)).containsExactly(0xFF, 0x80, 0x40);
+        Path written = folder.resolve("out/images/00000.png");
+        assertThat(ImageDecoder.decode(Files.readAllBytes(written)).getRGB(1, 0))
+                .isEqualTo(0xFFFF8040);
     }
 
     @Test
