@@ -10,14 +10,14 @@ import latentwilds.training.image.Fit;
 import latentwilds.training.image.Fitting;
 import latentwilds.training.image.ImageDecoder;
 
-/** A single image file, brought to a data set's size as {@link Preparation} does. */
+/** A single image file, brought to the size that a run is trained on. */
 public final class OnePicture {
     private OnePicture() {}
 
     /**
      * Reads a thing in a frame: the whole image, shrunk where it is a multiple of the size.
      *
-     * @param file PNG, JPEG, GIF or BMP
+     * @param file of a kind that {@link ImageDecoder} reads
      * @param size side in pixels
      * @param channels 3 or 4
      * @return one image without labels
@@ -25,7 +25,14 @@ public final class OnePicture {
      */
     public static LabelledImages whole(Path file, int size, int channels) {
         try {
-            BufferedImage image = ImageDecoder.decode(Files.readAllBytes(file));
+            BufferedImage image = decoded(file);
+            int width = image.getWidth();
+            int height = image.getHeight();
+            if (width != height || width < size || width % size != 0) {
+                throw new IOException(
+                        "expected %d x %d pixels or a whole multiple, found %d x %d"
+                                .formatted(size, size, width, height));
+            }
             return one(Fitting.fit(image, size, Fit.EXACT), channels);
         } catch (IOException e) {
             throw unfit(file, e, size);
@@ -35,7 +42,7 @@ public final class OnePicture {
     /**
      * Reads ground: the middle of the image at its own scale, as crops are trained on.
      *
-     * @param file PNG, JPEG, GIF or BMP
+     * @param file of a kind that {@link ImageDecoder} reads
      * @param size side of the crop in pixels
      * @param channels 3 or 4
      * @return one image without labels
@@ -43,7 +50,7 @@ public final class OnePicture {
      */
     public static LabelledImages middle(Path file, int size, int channels) {
         try {
-            BufferedImage image = ImageDecoder.decode(Files.readAllBytes(file));
+            BufferedImage image = decoded(file);
             int width = image.getWidth();
             int height = image.getHeight();
             if (width < size || height < size) {
@@ -59,6 +66,13 @@ public final class OnePicture {
         }
     }
 
+    private static BufferedImage decoded(Path file) throws IOException {
+        if (Files.notExists(file)) {
+            throw new IOException("expected an image, found no file");
+        }
+        return ImageDecoder.decode(Files.readAllBytes(file));
+    }
+
     private static LabelledImages one(BufferedImage image, int channels) {
         byte[] bytes = Dataset.bytes(image, channels);
         return new LabelledImages(image.getWidth(), channels, List.of(bytes), new int[1][0]);
@@ -66,7 +80,7 @@ public final class OnePicture {
 
     private static DatasetException unfit(Path file, IOException e, int size) {
         return new DatasetException(
-                "%s: %s. Give an image that a %d px data set could hold"
+                "%s: %s. Give an image as the run's data set holds them (%d px)"
                         .formatted(file, Reason.of(e), size),
                 e);
     }

@@ -88,7 +88,7 @@ class FeaturesCommandTest {
                 + " newt]'",
         "--image=tiny.json --label=species=bat, '@tiny.json: expected an image, found something"
                 + " else'",
-        "--image=none.png --label=species=bat, '@none.png: no such file'"
+        "--image=none.png --label=species=bat, '@none.png: expected an image, found no file. '"
     })
     void badInputIsNamed(String options, String message) throws IOException {
         Object[] given =
@@ -104,7 +104,7 @@ class FeaturesCommandTest {
     @ParameterizedTest
     @CsvSource({
         "24, 24, 'expected 16 x 16 pixels or a whole multiple, found 24 x 24'",
-        "32, 16, 'expected a square image, found 32 x 16'",
+        "32, 16, 'expected 16 x 16 pixels or a whole multiple, found 32 x 16'",
         "8, 8, 'expected 16 x 16 pixels or a whole multiple, found 8 x 8'"
     })
     void anImageOfAnotherSizeIsNamed(int width, int height, String message) throws IOException {
@@ -115,7 +115,7 @@ class FeaturesCommandTest {
 
         assertThat(refused(folder.resolve("a.png"), "--image", file, "--label", BAT))
                 .isEqualTo(
-                        file + ": " + message + ". Give an image that a 16 px data set could hold");
+                        file + ": " + message + ". Give an image as the run's data set holds them (16 px)");
     }
 
     @Test
