@@ -19,7 +19,7 @@ class FeatureSheetTest {
     @Test
     void everyMapIsATileOfItsOwnFromDarkToLight() {
         FeatureMaps maps =
-                new FeatureMaps("to2", 2, 2, 2, new float[] {0, 1, 0, 0, -8, -8, -9, -8});
+                new FeatureMaps("to2", 2, 2, 2, new float[] {3, 4, 3, 3, -8, -8, -9, -8});
         BufferedImage sheet = FeatureSheet.draw(features(List.of(), List.of(maps)));
 
         int top = 16 + 24 + 128 + 4 + 16 + 24;
