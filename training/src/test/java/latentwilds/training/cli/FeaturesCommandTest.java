@@ -115,7 +115,10 @@ class FeaturesCommandTest {
 
         assertThat(refused(folder.resolve("a.png"), "--image", file, "--label", BAT))
                 .isEqualTo(
-                        file + ": " + message + ". Give an image as the run's data set holds them (16 px)");
+                        file
+                                + ": "
+                                + message
+                                + ". Give an image as the run's data set holds them (16 px)");
     }
 
     @Test
