@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import latentwilds.training.dataset.Dataset;
-import latentwilds.training.dataset.LabelledImages;
+import latentwilds.training.dataset.Images;
 import latentwilds.training.loop.OptionsFile;
 import latentwilds.training.loop.TrainingOptions;
 import latentwilds.training.run.RunFolder;
@@ -78,7 +78,7 @@ final class TrainCommand implements Callable<Integer> {
             return 0;
         }
         var groups = dataset.manifest().groups();
-        LabelledImages images = TrainingSession.images(options, dataset, groups);
+        Images images = TrainingSession.images(options, dataset, groups);
         RunFolder run =
                 RunFolder.create(
                         out,

@@ -20,7 +20,7 @@ import latentwilds.training.augment.GroundBatches;
 import latentwilds.training.augment.SpriteBatches;
 import latentwilds.training.dataset.Dataset;
 import latentwilds.training.dataset.DatasetManifest;
-import latentwilds.training.dataset.LabelledImages;
+import latentwilds.training.dataset.Images;
 import latentwilds.training.file.PngFile;
 import latentwilds.training.file.Reason;
 import latentwilds.training.loop.Checkpoint;
@@ -67,11 +67,12 @@ final class TrainingSession {
         options.generatorSpec(manifest.groups(), "");
     }
 
-    /** Decodes what the networks are shown, with the labels that the generator has codes for. */
-    static LabelledImages images(
+    /** Opens what the networks are shown, decoded or on disk, with the labels that the generator has codes for. */
+    static Images images(
             TrainingOptions options, Dataset dataset, Map<String, List<String>> groups) {
         check(options, dataset);
-        return dataset.images(DatasetManifest.Split.TRAIN, coded(options, groups));
+        return dataset.images(
+                DatasetManifest.Split.TRAIN, coded(options, groups), Dataset.MEMORY);
     }
 
     private static Map<String, List<String>> coded(
@@ -86,7 +87,7 @@ final class TrainingSession {
             RunFolder run,
             TrainingOptions options,
             Dataset dataset,
-            LabelledImages images,
+            Images images,
             boolean resume) {
         System.out.println("Run: " + run.path());
         Map<String, List<String>> groups = coded(options, run.origin().groups());

@@ -67,7 +67,12 @@ class PrefetchTest {
 
     @Test
     void anInterruptIsPassedOn() {
-        try (Prefetch prefetch = new Prefetch(numbers, streams, 1)) {
+        Batches never =
+                (count, random) -> {
+                    java.util.concurrent.locks.LockSupport.park();
+                    return numbers.next(count, random);
+                };
+        try (Prefetch prefetch = new Prefetch(never, streams, 1)) {
             Thread.currentThread().interrupt();
 
             assertThatThrownBy(() -> prefetch.batch(0)).hasMessageContaining("Interrupted");
