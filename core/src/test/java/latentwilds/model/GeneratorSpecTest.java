@@ -58,6 +58,19 @@ class GeneratorSpecTest {
     }
 
     @Test
+    void aPerceptronsSizeIsItsLastLayers() {
+        GeneratorSpec perceptron = Specs.perceptron();
+
+        assertThat(perceptron.spatial()).isFalse();
+        assertThat(perceptron.cellPixels()).isEqualTo(1);
+        assertThat(perceptron.width(1)).isEqualTo(5);
+        assertThat(perceptron.height(1)).isEqualTo(6);
+        assertThat(perceptron.marginCells()).isZero();
+        // (4 + 3) x 8, (8 + 3) x 7, then 7 x 4 outputs of 6 x 5.
+        assertThat(perceptron.macs(1, 1)).isEqualTo(7 * 8 + 11 * 7 + 7 * 4 * 30);
+    }
+
+    @Test
     void aChainThatBreaksNamesTheLayer() {
         assertRefused(
                 "layers[1].inputs must be 6 (what comes before it), found 7",

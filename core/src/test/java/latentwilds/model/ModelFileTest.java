@@ -32,7 +32,7 @@ class ModelFileTest {
     }
 
     static List<GeneratorSpec> specs() {
-        return List.of(Specs.face(), Specs.field(), Specs.monster());
+        return List.of(Specs.face(), Specs.field(), Specs.monster(), Specs.perceptron());
     }
 
     @ParameterizedTest

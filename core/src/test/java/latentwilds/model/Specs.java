@@ -61,4 +61,18 @@ public final class Specs {
                 4,
                 "");
     }
+
+    /** A conditional RGBA picture of 5 x 6 made by dense layers alone. */
+    public static GeneratorSpec perceptron() {
+        return new GeneratorSpec(
+                "icons",
+                4,
+                PEOPLE,
+                List.of(
+                        new Layer.Dense(4, 8, 1, 1, Activation.RELU, true),
+                        new Layer.Dense(8, 7, 1, 1, Activation.LEAKY_RELU, true),
+                        new Layer.Dense(7, 4, 6, 5, Activation.TANH, false)),
+                4,
+                "");
+    }
 }

@@ -19,9 +19,13 @@ import latentwilds.seed.RandomStream;
 public final class SmallGenerators {
     private SmallGenerators() {}
 
-    /** The three kinds that the game has, small, and some drawn at random; always the same. */
+    /**
+     * The three kinds that the game has, small, one of dense layers alone, and some drawn at
+     * random; always the same.
+     */
     public static List<GeneratorWeights> all() {
-        Stream<GeneratorSpec> kinds = Stream.of(Specs.face(), Specs.field(), Specs.monster());
+        Stream<GeneratorSpec> kinds =
+                Stream.of(Specs.face(), Specs.field(), Specs.monster(), Specs.perceptron());
         Stream<GeneratorSpec> drawn =
                 IntStream.range(0, 24).mapToObj(i -> draw(new RandomStream(i), i % 2 == 0));
         return Stream.concat(kinds, drawn).map(spec -> RandomWeights.of(spec, 2)).toList();

@@ -9,17 +9,20 @@ final class CheckpointParts {
     private static final String WATCHDOG = "state.watchdog";
     private static final String STRENGTH = "state.strength";
     private static final String RATE = "state.rate";
+    private static final String RETURNS = "state.returns";
     private static final String PROBE = "state.probe";
     private static final String ADAM_STEPS = "state.adam";
 
     private final Adversaries adversaries;
     private final Watchdog watchdog;
     private final Probe probe;
+    private final Keeper keeper;
 
-    CheckpointParts(Adversaries adversaries, Watchdog watchdog, Probe probe) {
+    CheckpointParts(Adversaries adversaries, Watchdog watchdog, Probe probe, Keeper keeper) {
         this.adversaries = adversaries;
         this.watchdog = watchdog;
         this.probe = probe;
+        this.keeper = keeper;
     }
 
     private Map<String, ParameterSet> sets() {
@@ -51,6 +54,7 @@ final class CheckpointParts {
         arrays.put(STRENGTH, adversaries.strength().toArray());
         arrays.put(WATCHDOG, watchdog.toArray());
         arrays.put(PROBE, probe.toArray());
+        arrays.put(RETURNS, new float[] {keeper.returns()});
         return new Checkpoint(step, seconds, arrays, shapes);
     }
 
@@ -63,6 +67,9 @@ final class CheckpointParts {
         adversaries.strength().load(state(checkpoint, STRENGTH));
         watchdog.load(state(checkpoint, WATCHDOG));
         probe.load(state(checkpoint, PROBE));
+        // Runs of the first days did not write it down.
+        float[] returns = checkpoint.arrays().getOrDefault(RETURNS, new float[1]);
+        keeper.returns(Math.round(returns[0]));
     }
 
     private static long count(float[] halves, int at) {

@@ -81,15 +81,25 @@ final class Keeper {
         if (good == null || returns >= MOST_RETURNS) {
             return "no good snapshot to go back to";
         }
-        returns++;
+        int done = returns + 1;
         Adversaries adversaries = training.adversaries();
         float factor = adversaries.rateFactorD();
         double strength = adversaries.strength().strength();
         training.restore(good);
         // What was learned about this run is not forgotten with it.
+        returns = done;
         adversaries.rateFactorD(factor);
         adversaries.strength().raise(strength - adversaries.strength().strength());
         return "back to " + training.images() + " images";
+    }
+
+    /** How often the run went back so far. */
+    int returns() {
+        return returns;
+    }
+
+    void returns(int soFar) {
+        returns = soFar;
     }
 
     /** Verdicts of one tick; after a return to a snapshot the rest no longer applies. */

@@ -52,8 +52,8 @@ public final class Training implements AutoCloseable {
         adversaries = new Adversaries(options, spec, streams);
         prefetch = new Prefetch(batches, streams, options.batch());
         probe = new Probe(adversaries, streams, batches);
-        parts = new CheckpointParts(adversaries, watchdog, probe);
         keeper = new Keeper(this);
+        parts = new CheckpointParts(adversaries, watchdog, probe, keeper);
     }
 
     /**

@@ -40,8 +40,9 @@ final class SpectralNorm {
             next.copyTo(u);
         }
         // A copy: the next look at another batch moves the vector while this graph still needs it.
-        NDArray left = u.duplicate().reshape(1, -1);
-        left.attach(step);
+        NDArray copy = u.duplicate();
+        copy.attach(step);
+        NDArray left = copy.reshape(1, -1);
         NDArray sigma = left.matMul(matrix.matMul(v));
         NDArray normalised = weight.div(sigma.reshape(1));
         normalised.attach(step);

@@ -1,0 +1,104 @@
+package latentwilds.training.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import latentwilds.model.SafeTensors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A process that trains is killed, as by {@code kill -9} or a power cut, and the run resumed. */
+class KilledRunTest {
+    private static final String LAST = "checkpoint-0000000400.safetensors";
+    private static final Duration LIMIT = Duration.ofMinutes(2);
+
+    @TempDir private Path folder;
+
+    @Test
+    void aKilledRunGoesOnToTheVeryEndOfOneThatWasNot() throws Exception {
+        Path dataset = TinyModel.dataset(folder);
+        Path config = latentwilds.training.Fixtures.config(folder.resolve("tiny.json"));
+        Path whole = folder.resolve("whole");
+        Shell.done(train(config, dataset, whole));
+        Path killed = folder.resolve("killed");
+
+        Process process = start(train(config, dataset, killed));
+        try {
+            awaitCheckpoint(process, killed);
+            // At any moment from here on; in the middle of a step or of a file.
+            process.waitFor(new Random().nextInt(60), TimeUnit.MILLISECONDS);
+        } finally {
+            process.destroyForcibly();
+        }
+        assertThat(process.waitFor()).as("killed, not done").isEqualTo(128 + 9);
+        Path run = TinyModel.only(killed);
+        assertThat(run.resolve(LAST)).doesNotExist();
+
+        assertThat(Shell.done("resume", run)).contains("Going on after", "Done.");
+
+        var expected = SafeTensors.read(TinyModel.only(whole).resolve(LAST)).tensors();
+        var found = SafeTensors.read(run.resolve(LAST)).tensors();
+        assertThat(found.keySet()).isEqualTo(expected.keySet());
+        expected.forEach(
+                (name, tensor) ->
+                        assertThat(found.get(name).values()).as(name).isEqualTo(tensor.values()));
+    }
+
+    private static Object[] train(Path config, Path dataset, Path out) {
+        List<Object> args =
+                new ArrayList<>(
+                        List.of("train", "--config", config, "--data", dataset, "--out", out));
+        for (String change :
+                List.of(
+                        "images=400",
+                        "snapshotImages=8",
+                        "generator.dropout=0.2",
+                        "discriminator.dropout=0.2",
+                        "discriminator.spectralNorm=true",
+                        "augment.adaptive=true",
+                        "optimiser.criticSteps=2",
+                        "optimiser.clipNorm=1")) {
+            args.addAll(List.of("--set", change));
+        }
+        return args.toArray();
+    }
+
+    private Process start(Object... args) throws IOException {
+        List<String> command = new ArrayList<>();
+        command.add(ProcessHandle.current().info().command().orElse("java"));
+        command.addAll(List.of("-Dai.djl.offline=true", "-DOPT_OUT_TRACKING=true"));
+        command.addAll(List.of("-cp", System.getProperty("java.class.path")));
+        command.add(TrainCli.class.getName());
+        Arrays.stream(args).map(Object::toString).forEach(command::add);
+        return new ProcessBuilder(command)
+                .redirectErrorStream(true)
+                .redirectOutput(folder.resolve("child.log").toFile())
+                .start();
+    }
+
+    private void awaitCheckpoint(Process process, Path runs) throws Exception {
+        long end = System.nanoTime() + LIMIT.toNanos();
+        while (!hasCheckpoint(runs)) {
+            String log = Files.readString(folder.resolve("child.log"));
+            assertThat(process.isAlive()).as(log).isTrue();
+            assertThat(System.nanoTime()).as("in time: " + log).isLessThan(end);
+            process.waitFor(2, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private static boolean hasCheckpoint(Path runs) throws IOException {
+        try (var files = Files.walk(runs.getParent().resolve("killed"))) {
+            return files.anyMatch(f -> f.getFileName().toString().matches("checkpoint-\\d+.*s"));
+        } catch (java.nio.file.NoSuchFileException | java.io.UncheckedIOException e) {
+            return false;
+        }
+    }
+}

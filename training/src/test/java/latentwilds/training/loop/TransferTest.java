@@ -1,0 +1,180 @@
+package latentwilds.training.loop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.junit.jupiter.api.Test;
+
+class TransferTest {
+    private static final Map<String, List<String>> LABELS = TinyTraining.LABELS;
+
+    @Test
+    void aRunWithTheSameOptionsTakesEverything() {
+        TrainingOptions options = TinyTraining.with("discriminator.doubled=true");
+        Checkpoint origin = trained(options);
+
+        taken(
+                TinyTraining.with("discriminator.doubled=true", "seed=9"),
+                LABELS,
+                Transfer.of(origin, LABELS),
+                (left, now) -> {
+                    assertThat(left).isEmpty();
+                    for (String part : List.of("g.", "d.", "ema.")) {
+                        assertThat(origin.part(part)).isNotEmpty();
+                        origin.part(part)
+                                .forEach(
+                                        (name, values) ->
+                                                assertThat(now.part(part).get(name))
+                                                        .as(part + name)
+                                                        .isEqualTo(values));
+                    }
+                    assertThat(now.part("adam.g.").values())
+                            .allSatisfy(moment -> assertThat(moment).containsOnly(0));
+                });
+    }
+
+    @Test
+    void codesAreTakenByTheLabelsName() {
+        Checkpoint origin = trained(TinyTraining.with());
+        Map<String, List<String>> more = Map.of("biome", List.of("snow", "sand", "grass"));
+
+        taken(
+                TinyTraining.with("seed=9"),
+                more,
+                Transfer.of(origin, LABELS),
+                (left, now) -> {
+                    for (String name : List.of("g.condition.biome.codes", "d.projection.biome")) {
+                        float[] before = origin.arrays().get(name);
+                        float[] after = now.arrays().get(name);
+                        int row = before.length / 2;
+                        assertThat(Arrays.copyOfRange(after, row, 2 * row))
+                                .as("sand of " + name)
+                                .isEqualTo(Arrays.copyOfRange(before, row, 2 * row));
+                        assertThat(Arrays.copyOfRange(after, 2 * row, 3 * row))
+                                .as("grass of " + name)
+                                .isEqualTo(Arrays.copyOfRange(before, 0, row));
+                        assertThat(Arrays.copyOfRange(after, 0, row))
+                                .as("snow is new")
+                                .isNotEqualTo(Arrays.copyOfRange(before, 0, row))
+                                .doesNotContain(0);
+                    }
+                    assertThat(left)
+                            .containsExactly(
+                                    "g.condition.biome.codes: taken over in part, from [2, 4] to"
+                                            + " [3, 4]",
+                                    "d.projection.biome: taken over in part, from [2, 12] to"
+                                            + " [3, 12]");
+                });
+    }
+
+    @Test
+    void whereTheNumberOfChannelsDiffersTheOverlapIsTaken() {
+        Checkpoint origin = trained(TinyTraining.with("discriminator.widths=[8,12]"));
+
+        taken(
+                TinyTraining.with("discriminator.widths=[10,12]", "seed=9"),
+                LABELS,
+                Transfer.of(origin, LABELS),
+                (left, now) -> {
+                    // [8][4][4][4] to [10][4][4][4]: the first eight outputs.
+                    float[] before = origin.arrays().get("d.to8.weight");
+                    float[] after = now.arrays().get("d.to8.weight");
+                    assertThat(Arrays.copyOf(after, before.length)).isEqualTo(before);
+                    // [12][8][4][4] to [12][10][4][4]: the first eight inputs of every output.
+                    before = origin.arrays().get("d.to4.weight");
+                    after = now.arrays().get("d.to4.weight");
+                    for (int row = 0; row < 12; row++) {
+                        assertThat(Arrays.copyOfRange(after, row * 160, row * 160 + 128))
+                                .isEqualTo(Arrays.copyOfRange(before, row * 128, row * 128 + 128));
+                    }
+                    assertThat(left)
+                            .contains(
+                                    "d.to4.weight: taken over in part, from [12, 8, 4, 4] to [12,"
+                                            + " 10, 4, 4]");
+                });
+    }
+
+    @Test
+    void atTheNextResolutionLayersOfTheSameSideFit() {
+        Checkpoint origin =
+                trained(TinyTraining.with("discriminator.stem=0", "discriminator.widths=[8,12]"));
+
+        taken(
+                TinyTraining.with(
+                        "size=32",
+                        "generator.widths=[12,8,6]",
+                        "discriminator.stem=0",
+                        "discriminator.widths=[4,8,12]",
+                        "seed=9"),
+                LABELS,
+                Transfer.of(origin, LABELS),
+                (left, now) -> {
+                    for (String name :
+                            List.of(
+                                    "d.to4.weight",
+                                    "d.to4.bias",
+                                    "d.head.weight",
+                                    "g.layers.0.weight",
+                                    "g.layers.1.weight",
+                                    "g.layers.1.gamma")) {
+                        assertThat(now.arrays().get(name))
+                                .as(name)
+                                .isEqualTo(origin.arrays().get(name));
+                    }
+                    assertThat(left)
+                            .contains("d.to16.weight: expected [4, 4, 4, 4], found none")
+                            .contains("g.layers.3.weight: expected [10, 4, 4, 4], found none");
+                });
+    }
+
+    @Test
+    void aModelGivesItsGenerator() {
+        TrainingOptions options = TinyTraining.with("generator.batchNorm=false");
+        try (Training origin = TinyTraining.training(options)) {
+            origin.runStep();
+            origin.runStep();
+            var weights = origin.weights();
+
+            taken(
+                    TinyTraining.with("generator.batchNorm=false", "seed=9"),
+                    LABELS,
+                    Transfer.of(weights),
+                    (left, now) -> {
+                        weights.tensors()
+                                .forEach(
+                                        (name, values) ->
+                                                assertThat(now.part("g.").get(name))
+                                                        .as(name)
+                                                        .isEqualTo(values));
+                        assertThat(left).isNotEmpty().allMatch(line -> line.startsWith("d."));
+                    });
+        }
+    }
+
+    private static void taken(
+            TrainingOptions options,
+            Map<String, List<String>> labels,
+            Transfer transfer,
+            BiConsumer<List<String>, Checkpoint> check) {
+        try (Training training =
+                new Training(
+                        options,
+                        options.generatorSpec(labels, "0"),
+                        TinyTraining.batches(options),
+                        List.of())) {
+            check.accept(training.adopt(transfer), training.checkpoint());
+            assertThat(training.runStep().finite()).isTrue();
+        }
+    }
+
+    private static Checkpoint trained(TrainingOptions options) {
+        try (Training training = TinyTraining.training(options)) {
+            training.runStep();
+            training.runStep();
+            return training.checkpoint();
+        }
+    }
+}
