@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** A process that trains is killed, as by {@code kill -9} or a power cut, and the run resumed. */
 class KilledRunTest {
-    private static final String LAST = "checkpoint-0000000400.safetensors";
+    private static final String LAST = "checkpoint-0000000160.safetensors";
     private static final Duration LIMIT = Duration.ofMinutes(2);
 
     @TempDir private Path folder;
@@ -34,7 +34,7 @@ class KilledRunTest {
         try {
             awaitCheckpoint(process, killed);
             // At any moment from here on; in the middle of a step or of a file.
-            process.waitFor(new Random().nextInt(60), TimeUnit.MILLISECONDS);
+            process.waitFor(new Random().nextInt(200), TimeUnit.MILLISECONDS);
         } finally {
             process.destroyForcibly();
         }
@@ -58,8 +58,8 @@ class KilledRunTest {
                         List.of("train", "--config", config, "--data", dataset, "--out", out));
         for (String change :
                 List.of(
-                        "images=400",
-                        "snapshotImages=8",
+                        "images=160",
+                        "snapshotImages=16",
                         "generator.dropout=0.2",
                         "discriminator.dropout=0.2",
                         "discriminator.spectralNorm=true",
