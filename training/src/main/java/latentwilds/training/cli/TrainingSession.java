@@ -67,12 +67,14 @@ final class TrainingSession {
         options.generatorSpec(manifest.groups(), "");
     }
 
-    /** Opens what the networks are shown, decoded or on disk, with the labels that the generator has codes for. */
+    /**
+     * Opens what the networks are shown, decoded or on disk, with the labels that the generator has
+     * codes for.
+     */
     static Images images(
             TrainingOptions options, Dataset dataset, Map<String, List<String>> groups) {
         check(options, dataset);
-        return dataset.images(
-                DatasetManifest.Split.TRAIN, coded(options, groups), Dataset.MEMORY);
+        return dataset.images(DatasetManifest.Split.TRAIN, coded(options, groups), Dataset.MEMORY);
     }
 
     private static Map<String, List<String>> coded(
