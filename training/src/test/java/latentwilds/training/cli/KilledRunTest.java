@@ -64,6 +64,8 @@ class KilledRunTest {
                         "discriminator.dropout=0.2",
                         "discriminator.spectralNorm=true",
                         "augment.adaptive=true",
+                        "augment.strength=0.5",
+                        "augment.adaptImages=200",
                         "optimiser.criticSteps=2",
                         "optimiser.clipNorm=1")) {
             args.addAll(List.of("--set", change));

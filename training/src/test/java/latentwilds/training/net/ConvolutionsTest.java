@@ -35,6 +35,8 @@ class ConvolutionsTest {
     @BeforeAll
     static void open() {
         manager = NDManager.newBaseManager("PyTorch");
+        // As in training; two threads would wait for each other at every small call.
+        JniUtils.setNumThreads(1);
         JniUtils.setGraphExecutorOptimize(false);
         script = new TorchScript(manager);
     }

@@ -7,6 +7,7 @@ import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
+import ai.djl.pytorch.jni.JniUtils;
 import ai.djl.training.GradientCollector;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +19,7 @@ import latentwilds.training.Slopes;
 import latentwilds.training.loss.GradientPenalty;
 import latentwilds.training.net.DiscriminatorNet.Head;
 import latentwilds.training.net.DiscriminatorNet.Mode;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -57,6 +59,14 @@ class DiscriminatorSlopesTest {
                     Initialisation.HE,
                     0);
         }
+    }
+
+    @BeforeAll
+    static void useOneThread() {
+        // As in training; two threads would wait for each other at every small call.
+        Engine.getEngine("PyTorch");
+        JniUtils.setNumThreads(1);
+        JniUtils.setGraphExecutorOptimize(false);
     }
 
     @ParameterizedTest
