@@ -88,7 +88,8 @@ public final class Convolutions {
             off = probe(wanted, channels, Math.min(side, LARGEST_PROBE), new RandomStream(i));
         }
         if (off <= tolerance) {
-            chosen.put(channels, wanted);
+            // A kernel that was wrong at another size stays out.
+            chosen.putIfAbsent(channels, wanted);
             return;
         }
         Kernel instead =
@@ -183,6 +184,11 @@ public final class Convolutions {
         Kernel kernel = chosen.get(channels);
         NDArray input = kernel == Kernel.BF16 ? x : single(x);
         return script.convolve(convolution, kernel, input, weight);
+    }
+
+    /** What single-precision convolutions of these channels run on. */
+    Kernel kernel(Convolution convolution, int inputs, int outputs) {
+        return chosen.get(new Channels(convolution, inputs, outputs, true));
     }
 
     /**

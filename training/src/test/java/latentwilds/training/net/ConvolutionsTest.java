@@ -155,6 +155,25 @@ class ConvolutionsTest {
     }
 
     @Test
+    void aKernelThatLiesAtOneSizeIsNotUsedAtAnother() {
+        Convolutions convolutions =
+                new Convolutions(
+                        manager,
+                        script,
+                        false,
+                        (convolution, kernel, x, w, g) -> {
+                            boolean lies = kernel != Kernel.IM2COL && x.getShape().get(2) == 8;
+                            NDArray seen = lies ? x.mul(1.1f) : x;
+                            return script.probe(convolution, Kernel.IM2COL, seen, w, g);
+                        });
+
+        convolutions.prepare(Convolution.SAME, 3, 5, 8);
+        convolutions.prepare(Convolution.SAME, 3, 5, 4);
+
+        assertThat(convolutions.kernel(Convolution.SAME, 3, 5)).isEqualTo(Kernel.IM2COL);
+    }
+
+    @Test
     void aKernelThatIsRightIsUsed() {
         Convolutions convolutions =
                 new Convolutions(
