@@ -1,13 +1,19 @@
 package latentwilds.bench;
 
+import java.util.concurrent.locks.ReentrantLock;
 import latentwilds.synthesis.gl.GlBackend;
 
-/** The render thread's part: a frame after the other, timed. */
+/**
+ * The render thread's part: a frame after the other, timed. The benchmark's thread asks between two
+ * frames: a picture is handed over within a frame, whose own time is known only when it ends.
+ */
 final class Frames {
     private final GlBackend gl;
     private final long budgetNanos;
-    private volatile boolean flatOut = true;
-    private volatile double longest;
+    // Fair: the render thread would otherwise take it again before anybody who waits.
+    private final ReentrantLock betweenFrames = new ReentrantLock(true);
+    private boolean flatOut = true;
+    private double longest;
 
     Frames(GlBackend gl, long budgetNanos) {
         this.gl = gl;
@@ -16,26 +22,43 @@ final class Frames {
 
     /** One frame; render thread. */
     void frame() {
-        boolean unlimited = flatOut;
-        long start = System.nanoTime();
-        gl.frame(unlimited ? Long.MAX_VALUE : budgetNanos);
-        if (!unlimited) {
-            longest = Math.max(longest, (System.nanoTime() - start) / 1e6);
+        betweenFrames.lock();
+        try {
+            long start = System.nanoTime();
+            gl.frame(flatOut ? Long.MAX_VALUE : budgetNanos);
+            if (!flatOut) {
+                longest = Math.max(longest, (System.nanoTime() - start) / 1e6);
+            }
+        } finally {
+            betweenFrames.unlock();
         }
     }
 
     /**
      * Whether frames take as long as there is work; the longest frame within the budget is
-     * forgotten.
+     * forgotten. Waits for the end of a frame.
      */
     void flatOut(boolean unlimited) {
-        longest = unlimited ? longest : 0;
-        flatOut = unlimited;
+        betweenFrames.lock();
+        try {
+            longest = unlimited ? longest : 0;
+            flatOut = unlimited;
+        } finally {
+            betweenFrames.unlock();
+        }
     }
 
-    /** The longest frame within the budget since that was last asked for. */
+    /**
+     * The longest frame within the budget since that was last asked for, in milliseconds. Waits for
+     * the end of a frame.
+     */
     double longestMillis() {
-        return longest;
+        betweenFrames.lock();
+        try {
+            return longest;
+        } finally {
+            betweenFrames.unlock();
+        }
     }
 
     long gpuBytes() {

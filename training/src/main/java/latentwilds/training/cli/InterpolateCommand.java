@@ -2,7 +2,6 @@ package latentwilds.training.cli;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,8 +21,6 @@ import latentwilds.training.file.PngFile;
 import latentwilds.training.report.Interpolation;
 import latentwilds.training.report.Samples;
 import latentwilds.training.report.Sheet;
-import latentwilds.training.run.RunFolder;
-import latentwilds.training.run.Snapshots;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -126,7 +123,7 @@ final class InterpolateCommand implements Callable<Integer> {
         check(outputs);
         Existing.refuse(outputs, replace);
         Backend place = Backend.parse(backend);
-        GeneratorWeights weights = ModelFile.read(file());
+        GeneratorWeights weights = ModelFile.read(RunOrModel.file(source.run, source.model, null));
         Map<Path, byte[]> files;
         try (Generator generator =
                 new BackendChooser(place, command.commandLine().getErr()::println).open(weights)) {
@@ -164,19 +161,6 @@ final class InterpolateCommand implements Callable<Integer> {
         if (!right) {
             throw new IllegalArgumentException(message);
         }
-    }
-
-    private Path file() throws IOException {
-        if (source.model != null) {
-            return Files.isDirectory(source.model)
-                    ? source.model.resolve(ModelFile.NAME)
-                    : source.model;
-        }
-        var snapshots = new Snapshots(RunFolder.open(source.run)).snapshots();
-        expect(
-                !snapshots.isEmpty(),
-                source.run + ": expected a snapshot, found none. Train it further");
-        return snapshots.get(snapshots.size() - 1).file();
     }
 
     private Map<Path, byte[]> made(Interpolation way) throws IOException {

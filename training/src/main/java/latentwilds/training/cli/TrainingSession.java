@@ -177,7 +177,7 @@ final class TrainingSession {
         try {
             training.run();
             if (training.images() < training.options().images()) {
-                new Recorder(run).onSnapshot(training);
+                new Recorder(run, training.options().keepCheckpoints()).onSnapshot(training);
                 System.out.printf(
                         "%nSaved after %d images. Go on with: ./train resume %s%n",
                         training.images(), run.path());

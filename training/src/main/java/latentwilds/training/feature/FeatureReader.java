@@ -73,7 +73,7 @@ public final class FeatureReader implements AutoCloseable {
                 new DiscriminatorNet(
                         manager,
                         convolutions,
-                        withoutDropout(options.discriminatorSpec()),
+                        options.discriminatorSpec().withoutDropout(),
                         spec.condition(),
                         unused);
         try {
@@ -82,23 +82,6 @@ public final class FeatureReader implements AutoCloseable {
             close();
             throw e;
         }
-    }
-
-    private static DiscriminatorNet.Spec withoutDropout(DiscriminatorNet.Spec d) {
-        return new DiscriminatorNet.Spec(
-                d.size(),
-                d.channels(),
-                d.mlp(),
-                d.stem(),
-                d.widths(),
-                d.doubled(),
-                d.head(),
-                d.diversity(),
-                d.batchNorm(),
-                d.spectralNorm(),
-                0,
-                d.initialisation(),
-                d.frozen());
     }
 
     private void load(Checkpoint checkpoint) {

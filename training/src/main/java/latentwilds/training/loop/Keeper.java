@@ -22,10 +22,10 @@ final class Keeper {
         acts = training.options().watch().watchdog() == WatchOptions.Mode.ACT;
     }
 
-    /** Remembers a state to come back to. */
-    void remember(Checkpoint checkpoint) {
+    /** Remembers the present state to come back to; it is copied only where that can happen. */
+    void remember() {
         if (acts) {
-            good = checkpoint;
+            good = training.checkpoint();
         }
     }
 
@@ -102,7 +102,7 @@ final class Keeper {
         returns = soFar;
     }
 
-    /** Verdicts of one tick; after a return to a snapshot the rest no longer applies. */
+    /** Verdicts of one tick, in order; each is acted on. */
     List<Verdict> decide(List<Watchdog.Finding> findings) {
         return findings.stream().map(this::decide).toList();
     }

@@ -65,7 +65,7 @@ public final class Training implements AutoCloseable {
         if (step == 0) {
             listeners.forEach(l -> l.onSnapshot(this));
         }
-        keeper.remember(checkpoint());
+        keeper.remember();
         TickSums sums = new TickSums();
         long before = System.nanoTime();
         while (!stopping && images() < options.images()) {
@@ -88,7 +88,7 @@ public final class Training implements AutoCloseable {
             if (passes(options.snapshotImages()) || images() >= options.images()) {
                 listeners.forEach(l -> l.onSnapshot(this));
                 if (watchdog.quiet()) {
-                    keeper.remember(checkpoint());
+                    keeper.remember();
                 }
                 before = System.nanoTime();
             }

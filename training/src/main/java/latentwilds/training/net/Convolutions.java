@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
@@ -216,6 +217,6 @@ public final class Convolutions {
      * @return a sentence each, in the order in which they were found
      */
     public Set<String> demoted() {
-        return Set.copyOf(demoted);
+        return Collections.unmodifiableSet(demoted);
     }
 }

@@ -50,7 +50,30 @@ public final class DiscriminatorNet {
             boolean spectralNorm,
             double dropout,
             Initialisation initialisation,
-            int frozen) {}
+            int frozen) {
+
+        /**
+         * The same network to look through, not to train.
+         *
+         * @return no value is dropped out
+         */
+        public Spec withoutDropout() {
+            return new Spec(
+                    size,
+                    channels,
+                    mlp,
+                    stem,
+                    widths,
+                    doubled,
+                    head,
+                    diversity,
+                    batchNorm,
+                    spectralNorm,
+                    0,
+                    initialisation,
+                    frozen);
+        }
+    }
 
     /** How features become a logit. */
     public enum Head {

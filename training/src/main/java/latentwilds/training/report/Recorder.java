@@ -34,15 +34,6 @@ public final class Recorder implements TrainingListener {
     private final Snapshots snapshots;
 
     /**
-     * Prepares to write, keeping {@link Snapshots#KEPT} checkpoints.
-     *
-     * @param run where
-     */
-    public Recorder(RunFolder run) {
-        this(run, Snapshots.KEPT);
-    }
-
-    /**
      * Prepares to write.
      *
      * @param run where

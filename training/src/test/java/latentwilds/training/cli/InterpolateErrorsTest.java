@@ -126,7 +126,7 @@ class InterpolateErrorsTest {
                                 "1,2",
                                 "--out",
                                 out))
-                .isEqualTo(run + ": expected a snapshot, found none. Train it further");
+                .isEqualTo(run + ": expected a run with snapshots, found none. Train it first");
         assertThat(Shell.refused(folder, "interpolate", "--seeds", "1,2", "--out", out))
                 .contains("--model", "--run");
     }

@@ -191,7 +191,7 @@ class PrepareErrorsTest {
         Path images = Fixtures.tenImages(folder.resolve("images"));
         Configuration tiny = Configuration.unix().toBuilder().setMaxSize(1 << 15).build();
         try (FileSystem disk = Jimfs.newFileSystem(tiny)) {
-            Path set = disk.getPath("/work/new/set");
+            Path set = disk.getPath("new/set");
             Preparation preparation =
                     new Preparation(
                             new Recipe("t", 16, 4, null, null, "", null, null),
@@ -201,7 +201,7 @@ class PrepareErrorsTest {
                     .isInstanceOf(UncheckedIOException.class)
                     .hasMessageStartingWith(set + ": cannot be written: ")
                     .hasMessageEndingWith("make room or check permissions");
-            assertThat(Files.exists(disk.getPath("/work/new"))).isFalse();
+            assertThat(Files.exists(disk.getPath("new"))).isFalse();
         }
     }
 

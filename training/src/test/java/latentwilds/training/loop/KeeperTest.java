@@ -46,7 +46,7 @@ class KeeperTest {
             Keeper keeper = new Keeper(training);
             training.runStep();
             Checkpoint good = training.checkpoint();
-            keeper.remember(good);
+            keeper.remember();
             training.runStep();
 
             Verdict verdict = keeper.decide(finding(Kind.COLLAPSE));
@@ -64,7 +64,7 @@ class KeeperTest {
     void askedToWarnItOnlyWarns() {
         try (Training training = training(options("watch.watchdog=warn"))) {
             Keeper keeper = new Keeper(training);
-            keeper.remember(training.checkpoint());
+            keeper.remember();
 
             assertThat(keeper.decide(finding(Kind.COLLAPSE)).action()).isEqualTo("none");
             assertThat(training.adversaries().rateFactorD()).isEqualTo(1);
