@@ -1,5 +1,7 @@
 package latentwilds.latent;
 
+import java.util.Arrays;
+import latentwilds.model.GeneratorSpec;
 import latentwilds.seed.RandomStream;
 
 /** Latent vectors: made from a seed by plain code, so that the number is the picture. */
@@ -21,6 +23,25 @@ public final class Latents {
             z[i] = (float) random.nextGaussian();
         }
         return z;
+    }
+
+    /**
+     * Noise of a generator's whole input, as of one place: region channels are the same all over.
+     *
+     * @param random where it comes from
+     * @param spec which generator
+     * @param cells of the grid; 1 for a vector generator
+     * @return {@code latentSize x cells} standard normal values, channel-major
+     */
+    public static float[] noise(RandomStream random, GeneratorSpec spec, int cells) {
+        float[] noise = new float[spec.latentSize() * cells];
+        for (int c = 0; c < spec.regionSize(); c++) {
+            Arrays.fill(noise, c * cells, (c + 1) * cells, (float) random.nextGaussian());
+        }
+        for (int i = spec.regionSize() * cells; i < noise.length; i++) {
+            noise[i] = (float) random.nextGaussian();
+        }
+        return noise;
     }
 
     /**

@@ -15,6 +15,9 @@ import java.util.Optional;
  *
  * @param kind {@code terrain}, {@code monsters}, {@code faces}, or another
  * @param latentSize noise channels per cell
+ * @param regionSize how many of these, from the first on, vary slowly: the cells of a neighbourhood
+ *     share their value, which is what makes it one place (the global dimensions of Bergmann et al.
+ *     2017, Periodic Spatial GAN); 0 for none, and always for a vector generator
  * @param condition the labels it understands
  * @param layers first to last; channels chain, the last has {@link #channels} outputs and a tanh
  * @param channels 3 (RGB) or 4 (RGBA, colour premultiplied by alpha), values in [-1, 1]
@@ -23,6 +26,7 @@ import java.util.Optional;
 public record GeneratorSpec(
         String kind,
         int latentSize,
+        int regionSize,
         Condition condition,
         List<Layer> layers,
         int channels,
@@ -49,6 +53,11 @@ public record GeneratorSpec(
         require(latentSize > 0, "latentSize", "a positive number", latentSize);
         require(channels == 3 || channels == 4, "channels", "3 or 4", channels);
         require(!layers.isEmpty(), "layers", "at least one layer", "none");
+        require(
+                regionSize >= 0 && (regionSize == 0 || regionSize < latentSize),
+                "regionSize",
+                "0 to latentSize - 1",
+                regionSize);
         int channelsBefore = latentSize;
         for (int i = 0; i < layers.size(); i++) {
             Layer layer = layers.get(i);
@@ -72,10 +81,35 @@ public record GeneratorSpec(
             channelsBefore = layer.outputs();
         }
         require(
+                regionSize == 0 || !(layers.get(0) instanceof Layer.Dense),
+                "regionSize",
+                "0 for a vector generator",
+                regionSize);
+        require(
                 channelsBefore == channels,
                 "the last layer's outputs",
                 channels + " (channels)",
                 channelsBefore);
+    }
+
+    /**
+     * A generator whose cells share no noise.
+     *
+     * @param kind as above
+     * @param latentSize as above
+     * @param condition as above
+     * @param layers as above
+     * @param channels as above
+     * @param trainingHash as above
+     */
+    public GeneratorSpec(
+            String kind,
+            int latentSize,
+            Condition condition,
+            List<Layer> layers,
+            int channels,
+            String trainingHash) {
+        this(kind, latentSize, 0, condition, layers, channels, trainingHash);
     }
 
     private static boolean vectorSoFar(List<Layer> layers, int end) {

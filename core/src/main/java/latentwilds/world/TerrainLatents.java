@@ -7,8 +7,9 @@ import latentwilds.seed.Streams;
 
 /**
  * The latent grid under a chunk and the margin around it. A cell's noise is a hash of the run and
- * the cell, its code the mix of its biomes' codes: neighbouring chunks agree on the cells that they
- * share, so their pictures agree at the border. Immutable; any thread.
+ * the cell, but for the channels that a region shares ({@link RegionNoise}); its code the mix of
+ * its biomes' codes: neighbouring chunks agree on the cells that they share, so their pictures
+ * agree at the border. Immutable; any thread.
  */
 public final class TerrainLatents {
     private static final String GROUP = "biome";
@@ -41,14 +42,16 @@ public final class TerrainLatents {
         int latentSize = weights.spec().latentSize();
         float[][] codes = codes(weights);
         float[] noise = new float[latentSize * cells];
+        RegionNoise regions = new RegionNoise(streams, weights.spec().regionSize());
         float[] code = new float[codes[0].length * cells];
         for (int row = 0; row < side; row++) {
             int y = place.bottom() + side - margin - 1 - row;
             for (int column = 0; column < side; column++) {
                 int x = place.left() - margin + column;
                 int cell = row * side + column;
+                regions.put(noise, cells, cell, x, y);
                 RandomStream random = streams.stream("terrain.noise", x, y);
-                for (int c = 0; c < latentSize; c++) {
+                for (int c = weights.spec().regionSize(); c < latentSize; c++) {
                     noise[c * cells + cell] = (float) random.nextGaussian();
                 }
                 double[] biomes = field.weights(x + 0.5, y + 0.5);

@@ -126,6 +126,19 @@ class GeneratorSpecTest {
     }
 
     @Test
+    void onlyPartOfAGridsNoiseBelongsToTheRegion() {
+        List<Layer> grid = List.of(new Layer.UpConv(3, 3, RELU, false));
+        List<Layer> vector = List.of(new Layer.Dense(3, 3, 4, 4, RELU, false));
+
+        assertThat(new GeneratorSpec("k", 3, 2, Condition.NONE, grid, 3, "").regionSize())
+                .isEqualTo(2);
+        assertThatThrownBy(() -> new GeneratorSpec("k", 3, 3, Condition.NONE, grid, 3, ""))
+                .hasMessageContaining("regionSize must be 0 to latentSize - 1, found 3");
+        assertThatThrownBy(() -> new GeneratorSpec("k", 3, 1, Condition.NONE, vector, 3, ""))
+                .hasMessageContaining("regionSize must be 0 for a vector generator, found 1");
+    }
+
+    @Test
     void aSpecDoesNotChangeWithTheListItWasMadeFrom() {
         List<Layer> layers = new ArrayList<>(List.of(new Layer.UpConv(3, 3, RELU, false)));
         GeneratorSpec spec = new GeneratorSpec("k", 3, Condition.NONE, layers, 3, "");

@@ -163,7 +163,7 @@ public final class FeatureReader implements AutoCloseable {
 
     private NDArray noise(NDManager scratch, long seed) {
         int side = cells() + 2 * spec.marginCells();
-        float[] noise = Latents.gaussian(new RandomStream(seed), spec.latentSize() * side * side);
+        float[] noise = Latents.noise(new RandomStream(seed), spec, side * side);
         return scratch.create(noise, new Shape(1, spec.latentSize(), side, side));
     }
 

@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.List;
 import java.util.Set;
+import latentwilds.latent.Latents;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
@@ -115,7 +116,11 @@ public final class Adversaries implements AutoCloseable {
             NDArray real =
                     scratch.create(batch.pictures(), new Shape(n, options.channels(), size, size));
             List<NDArray> labels =
-                    Labels.oneHot(scratch, generator.spec().condition(), batch.labels());
+                    Labels.oneHot(
+                            scratch,
+                            generator.spec().condition(),
+                            batch.labels(),
+                            (float) options.optimiser().labelWeight(progress(step)));
             NDArray fake = fakes(scratch, n, labels, streams.stream("latents", step));
             StepStats.Discriminator d = stepDiscriminator(step, collector, real, fake, labels);
             StepStats.Generator g = null;
@@ -220,9 +225,11 @@ public final class Adversaries implements AutoCloseable {
         // One cell more on every side than the crop needs, so that the crop can start anywhere.
         int cells = spatial ? options.size() / pixels + 2 : 1;
         int latentSize = generator.spec().latentSize();
-        float[] noise = new float[n * latentSize * cells * cells];
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = (float) random.nextGaussian();
+        int one = latentSize * cells * cells;
+        float[] noise = new float[n * one];
+        for (int i = 0; i < n; i++) {
+            float[] own = Latents.noise(random, generator.spec(), cells * cells);
+            System.arraycopy(own, 0, noise, i * one, one);
         }
         NDArray pictures =
                 generator.forward(
@@ -264,7 +271,11 @@ public final class Adversaries implements AutoCloseable {
     }
 
     private double scheduled(long step) {
-        return options.optimiser().scheduled((double) step * options.batch() / options.images());
+        return options.optimiser().scheduled(progress(step));
+    }
+
+    private double progress(long step) {
+        return (double) step * options.batch() / options.images();
     }
 
     /**

@@ -24,7 +24,13 @@ final class Architectures {
                         ? convolutional(options, !condition.groups().isEmpty())
                         : perceptron(options, !condition.groups().isEmpty());
         return new GeneratorSpec(
-                options.kind(), g.latentSize(), condition, layers, options.channels(), hash);
+                options.kind(),
+                g.latentSize(),
+                g.regionSize(),
+                condition,
+                layers,
+                options.channels(),
+                hash);
     }
 
     private static Condition condition(GeneratorOptions g, Map<String, List<String>> labels) {
@@ -64,7 +70,7 @@ final class Architectures {
             layers.add(new Layer.UpConv(before, options.channels(), Activation.TANH, inject));
         } else {
             layers.add(new Layer.UpConv(before, g.refine(), g.activation(), inject));
-            layers.add(new Layer.Conv3x3(g.refine(), options.channels(), Activation.TANH, inject));
+            layers.add(new Layer.Conv3x3(g.refine(), options.channels(), Activation.TANH, false));
         }
         return layers;
     }

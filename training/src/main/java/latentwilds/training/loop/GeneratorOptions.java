@@ -16,6 +16,7 @@ import latentwilds.training.net.Upsampling;
  *
  * @param spatial true for a generator on a grid of cells (ground), false for one latent per picture
  * @param latentSize noise numbers per latent (per cell when spatial)
+ * @param regionSize how many of these are the same all over a picture when spatial; 0 for none
  * @param codes label group to length of its learned code; empty for an unconditional generator
  * @param mlp widths of dense layers in place of all up-sampling (a multi-layer perceptron); empty
  *     for a DCGAN
@@ -33,6 +34,7 @@ import latentwilds.training.net.Upsampling;
 public record GeneratorOptions(
         boolean spatial,
         int latentSize,
+        int regionSize,
         Map<String, Integer> codes,
         List<Integer> mlp,
         int start,
@@ -52,6 +54,11 @@ public record GeneratorOptions(
         widths = List.copyOf(widths);
         require(latentSize > 0, "generator.latentSize", "a positive number", latentSize);
         require(start == 4 || start == 8, "generator.start", "4 or 8", start);
+        require(
+                regionSize >= 0 && regionSize < latentSize && (spatial || regionSize == 0),
+                "generator.regionSize",
+                "0, or less than latentSize when spatial",
+                regionSize);
         require(!widths.isEmpty(), "generator.widths", "at least one", widths);
         for (int width : widths) {
             require(width > 0, "generator.widths", "positive numbers", widths);

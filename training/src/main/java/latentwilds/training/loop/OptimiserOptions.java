@@ -20,6 +20,9 @@ import static latentwilds.training.loop.Requirement.require;
  * @param clipNorm largest norm of a network's gradient; larger ones are scaled down to it; 0 for no
  *     clipping
  * @param emaDecay how much of the averaged generator stays at each step
+ * @param labelsFrom fraction of the run up to which labels are not heard at all; small sets
+ *     collapse to one picture per label otherwise (Shahbazi et al. 2022, Collapse by Conditioning)
+ * @param labelsTo fraction of the run from which labels count in full; between, more and more
  */
 public record OptimiserOptions(
         double rateG,
@@ -32,7 +35,9 @@ public record OptimiserOptions(
         double decayFrom,
         double finalRate,
         double clipNorm,
-        double emaDecay) {
+        double emaDecay,
+        double labelsFrom,
+        double labelsTo) {
 
     /** Checks every value. */
     public OptimiserOptions {
@@ -47,6 +52,26 @@ public record OptimiserOptions(
         fraction("optimiser.finalRate", finalRate);
         notNegative("optimiser.clipNorm", clipNorm);
         fraction("optimiser.emaDecay", emaDecay);
+        fraction("optimiser.labelsFrom", labelsFrom);
+        fraction("optimiser.labelsTo", labelsTo);
+        require(
+                labelsTo >= labelsFrom,
+                "optimiser.labelsTo",
+                "at least labelsFrom (" + labelsFrom + ")",
+                labelsTo);
+    }
+
+    /**
+     * How much labels count.
+     *
+     * @param progress of the run, 0 to 1
+     * @return 0 to 1
+     */
+    double labelWeight(double progress) {
+        if (progress >= labelsTo) {
+            return 1;
+        }
+        return Math.max(0, (progress - labelsFrom) / (labelsTo - labelsFrom));
     }
 
     /**

@@ -2,6 +2,7 @@ package latentwilds.training.loop;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import java.util.Arrays;
 import java.util.List;
 import latentwilds.seed.Streams;
 import latentwilds.training.augment.Batch;
@@ -13,7 +14,7 @@ import latentwilds.training.net.Labels;
  * ones do, and do they still change? Used by the training thread.
  */
 final class Probe {
-    private static final int PICTURES = 16;
+    private static final int PICTURES = 32;
 
     private final Adversaries adversaries;
     private final Streams streams;
@@ -34,7 +35,7 @@ final class Probe {
         this.streams = streams;
         Batch real = batches.next(PICTURES, streams.stream("probe.real"));
         labels = real.labels();
-        realDistance = distance(real.pictures());
+        realDistance = distance(real.pictures(), labels);
     }
 
     Seen look() {
@@ -49,21 +50,35 @@ final class Probe {
         }
         double movement = before == null ? Double.NaN : meanDifference(now, before);
         before = now;
-        return new Seen(distance(now) / realDistance, movement);
+        return new Seen(distance(now, labels) / realDistance, movement);
     }
 
-    /** Mean absolute difference between two pictures, over all pairs of neighbours in the list. */
-    private static double distance(float[] pictures) {
-        int size = pictures.length / PICTURES;
+    /**
+     * Mean absolute difference between two pictures of the same labels: a generator that makes one
+     * picture per label has none. Over all pairs where no two share their labels.
+     */
+    static double distance(float[] pictures, int[][] labels) {
+        double alike = distance(pictures, labels, true);
+        return Double.isNaN(alike) ? distance(pictures, labels, false) : alike;
+    }
+
+    private static double distance(float[] pictures, int[][] labels, boolean sameOnly) {
+        int n = labels.length;
+        int size = pictures.length / n;
         double sum = 0;
-        for (int a = 0; a < PICTURES; a++) {
-            for (int b = a + 1; b < PICTURES; b++) {
+        int pairs = 0;
+        for (int a = 0; a < n; a++) {
+            for (int b = a + 1; b < n; b++) {
+                if (sameOnly && !Arrays.equals(labels[a], labels[b])) {
+                    continue;
+                }
+                pairs++;
                 for (int i = 0; i < size; i++) {
                     sum += Math.abs(pictures[a * size + i] - pictures[b * size + i]);
                 }
             }
         }
-        return sum / size / (PICTURES * (PICTURES - 1) / 2);
+        return sum / size / pairs;
     }
 
     private static double meanDifference(float[] a, float[] b) {

@@ -76,6 +76,7 @@ public record TrainingOptions(
                     new GeneratorOptions(
                             false,
                             64,
+                            0,
                             Map.of(),
                             List.of(),
                             4,
@@ -112,7 +113,7 @@ public record TrainingOptions(
                             0.6,
                             100_000),
                     new OptimiserOptions(
-                            2e-4, 2e-4, 0.5, 0.99, 1, 0, Schedule.LINEAR, 0.7, 0.1, 0, 0.998),
+                            2e-4, 2e-4, 0.5, 0.99, 1, 0, Schedule.LINEAR, 0.7, 0.1, 0, 0.998, 0, 0),
                     new WatchOptions(WatchOptions.Mode.WARN, 0, 0),
                     "",
                     Precision.FP32,

@@ -12,10 +12,12 @@ final class Watchdog {
     private static final int PATIENCE = 3;
     private static final double ALWAYS_RIGHT = 0.98;
     private static final double SAME_PICTURE = 0.15;
+    private static final double GROWS = 1.1;
     private static final double STILL = 1e-6;
     private static final double EXPLODED = 1e3;
 
     private final int[] signs = new int[Verdict.Kind.values().length];
+    private double mostDiverse;
 
     /** A verdict before anything is done about it. */
     record Finding(Verdict.Kind kind, String words) {}
@@ -32,13 +34,14 @@ final class Watchdog {
                                         + " it",
                                     (tick.signReal() + 1) * 50, tick.lossD())));
         }
-        if (stands(Verdict.Kind.COLLAPSE, tick.diversity() < SAME_PICTURE)) {
+        if (stands(Verdict.Kind.COLLAPSE, collapsed(tick.diversity()))) {
             findings.add(
                     new Finding(
                             Verdict.Kind.COLLAPSE,
                             words(
-                                    "Pictures of different latents are %.1f %% as different as real"
-                                            + " ones: the generator makes one picture",
+                                    "Pictures of different latents, with the same labels, are %.1f"
+                                        + " %% as different as real ones: the generator makes one"
+                                        + " picture (per label)",
                                     tick.diversity() * 100)));
         }
         if (stands(Verdict.Kind.FROZEN_GENERATOR, tick.movement() < STILL)) {
@@ -64,6 +67,13 @@ final class Watchdog {
         return findings;
     }
 
+    /** Every generator begins with one picture: what still gets more diverse has not collapsed. */
+    private boolean collapsed(double diversity) {
+        boolean grows = diversity > GROWS * mostDiverse;
+        mostDiverse = diversity > mostDiverse ? diversity : mostDiverse;
+        return diversity < SAME_PICTURE && !grows;
+    }
+
     private boolean stands(Verdict.Kind kind, boolean sign) {
         int at = kind.ordinal();
         signs[at] = sign ? signs[at] + 1 : 0;
@@ -80,10 +90,11 @@ final class Watchdog {
     }
 
     float[] toArray() {
-        float[] state = new float[signs.length];
-        for (int i = 0; i < state.length; i++) {
+        float[] state = new float[signs.length + 1];
+        for (int i = 0; i < signs.length; i++) {
             state[i] = signs[i];
         }
+        state[signs.length] = (float) mostDiverse;
         return state;
     }
 
@@ -91,5 +102,6 @@ final class Watchdog {
         for (int i = 0; i < signs.length; i++) {
             signs[i] = Math.round(state[i]);
         }
+        mostDiverse = state[signs.length];
     }
 }

@@ -57,7 +57,7 @@ final class Fakes {
     /** Standard normal noise of one picture, as the generator reads it. */
     float[] noise(String purpose, long index) {
         RandomStream random = protocol.streams().stream(purpose, index);
-        return Latents.gaussian(random, weights.spec().latentSize() * cells * cells);
+        return Latents.noise(random, weights.spec(), cells * cells);
     }
 
     /** The generator's input: noise, and one condition all over. */

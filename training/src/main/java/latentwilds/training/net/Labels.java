@@ -20,12 +20,26 @@ public final class Labels {
      * @return one matrix per group, none when unconditional
      */
     public static List<NDArray> oneHot(NDManager manager, Condition condition, int[][] rows) {
+        return oneHot(manager, condition, rows, 1);
+    }
+
+    /**
+     * The same with less weight: both networks then hear of the labels only so much.
+     *
+     * @param manager owns the result
+     * @param condition the generator's label groups
+     * @param rows per picture, per group: index of its label
+     * @param weight in place of 1: 0 for an unconditional game
+     * @return one matrix per group, none when unconditional
+     */
+    public static List<NDArray> oneHot(
+            NDManager manager, Condition condition, int[][] rows, float weight) {
         List<NDArray> matrices = new ArrayList<>();
         for (int g = 0; g < condition.groups().size(); g++) {
             int labels = condition.groups().get(g).labels().size();
             float[] values = new float[rows.length * labels];
             for (int i = 0; i < rows.length; i++) {
-                values[i * labels + rows[i][g]] = 1;
+                values[i * labels + rows[i][g]] = weight;
             }
             matrices.add(manager.create(values, new Shape(rows.length, labels)));
         }

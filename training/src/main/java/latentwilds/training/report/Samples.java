@@ -110,7 +110,7 @@ public final class Samples {
         }
         int side = cells + 2 * weights.spec().marginCells();
         int all = side * side;
-        float[] noise = Latents.gaussian(new RandomStream(seed), weights.spec().latentSize() * all);
+        float[] noise = Latents.noise(new RandomStream(seed), weights.spec(), all);
         float[] code = Codes.of(weights, labels(seed));
         float[] plane = new float[code.length * all];
         for (int i = 0; i < plane.length; i++) {

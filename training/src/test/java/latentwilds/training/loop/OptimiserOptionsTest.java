@@ -3,6 +3,7 @@ package latentwilds.training.loop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,7 +44,21 @@ class OptimiserOptionsTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, 0", "0.2, 0", "0.25, 0.5", "0.3, 1", "1, 1"})
+    void labelsAreHeardMoreAndMore(double progress, double expected) {
+        OptimiserOptions options =
+                new OptimiserOptions(
+                        1, 1, 0.5, 0.99, 1, 0, Schedule.LINEAR, 1, 0.1, 0, 0.9, 0.2, 0.3);
+        assertThat(options.labelWeight(progress)).isCloseTo(expected, within(1e-9));
+    }
+
+    @Test
+    void labelsCountFromTheFirstStepUnlessToldOtherwise() {
+        assertThat(options(Schedule.LINEAR, 1).labelWeight(0)).isEqualTo(1);
+    }
+
     private static OptimiserOptions options(Schedule schedule, double from) {
-        return new OptimiserOptions(1, 1, 0.5, 0.99, 1, 0, schedule, from, 0.1, 0, 0.9);
+        return new OptimiserOptions(1, 1, 0.5, 0.99, 1, 0, schedule, from, 0.1, 0, 0.9, 0, 0);
     }
 }

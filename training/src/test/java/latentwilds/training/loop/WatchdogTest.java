@@ -43,7 +43,6 @@ class WatchdogTest {
     @ParameterizedTest
     @CsvSource({
         "1, 0, 1, 1, DISCRIMINATOR_DOMINATES, right about real pictures 100.0 %",
-        "0.5, 0, 0.1, 1, COLLAPSE, 10.0 % as different as real ones",
         "0.5, 0, 1, 1e-8, FROZEN_GENERATOR, changed by 1.0e-08",
         "0.5, -5000, 1, 1, LOGITS_EXPLODE, logits have grown to 5.00e+03"
     })
@@ -57,6 +56,27 @@ class WatchdogTest {
 
         assertThat(found).extracting(Watchdog.Finding::kind).containsExactly(kind);
         assertThat(found.get(0).words()).contains(words);
+    }
+
+    @Test
+    void aGeneratorThatGetsMoreDiverseHasNotCollapsed() {
+        Watchdog watchdog = new Watchdog();
+        for (double diversity = 0.01; diversity < 0.15; diversity *= 1.2) {
+            assertThat(watchdog.read(tick(0.5, 0, diversity, 1))).isEmpty();
+        }
+    }
+
+    @Test
+    void aGeneratorThatStaysAtOnePictureHasCollapsed() {
+        Watchdog watchdog = new Watchdog();
+        watchdog.read(tick(0.5, 0, 0.1, 1));
+        watchdog.read(tick(0.5, 0, 0.1, 1));
+        watchdog.read(tick(0.5, 0, 0.105, 1));
+
+        List<Watchdog.Finding> found = watchdog.read(tick(0.5, 0, 0.1, 1));
+
+        assertThat(found).extracting(Watchdog.Finding::kind).containsExactly(Kind.COLLAPSE);
+        assertThat(found.get(0).words()).contains("10.0 % as different as real ones");
     }
 
     @Test
@@ -86,7 +106,7 @@ class WatchdogTest {
 
     @Test
     void aHealthyRunGetsNoVerdict() {
-        assertThat(run("images=320", "tickImages=16")).isEmpty();
+        assertThat(run("images=320", "tickImages=16", "generator.codes={}")).isEmpty();
     }
 
     @Test
