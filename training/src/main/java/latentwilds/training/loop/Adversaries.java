@@ -115,12 +115,7 @@ public final class Adversaries implements AutoCloseable {
             int size = options.size();
             NDArray real =
                     scratch.create(batch.pictures(), new Shape(n, options.channels(), size, size));
-            List<NDArray> labels =
-                    Labels.oneHot(
-                            scratch,
-                            generator.spec().condition(),
-                            batch.labels(),
-                            (float) options.optimiser().labelWeight(progress(step)));
+            List<NDArray> labels = labels(scratch, batch.labels(), step);
             NDArray fake = fakes(scratch, n, labels, streams.stream("latents", step));
             StepStats.Discriminator d = stepDiscriminator(step, collector, real, fake, labels);
             StepStats.Generator g = null;
@@ -206,6 +201,16 @@ public final class Adversaries implements AutoCloseable {
 
     private NDArray augmented(NDArray pictures, String purpose, long step) {
         return augmentation.apply(pictures, strength.strength(), streams.stream(purpose, step));
+    }
+
+    /** Labels as both networks hear them at a step. */
+    List<NDArray> labels(NDManager scratch, int[][] rows, long step) {
+        return Labels.oneHot(scratch, generator.spec().condition(), rows, labelWeight(step));
+    }
+
+    /** How much labels count at a step, 0 to 1. */
+    float labelWeight(long step) {
+        return (float) options.optimiser().labelWeight(progress(step));
     }
 
     /** Pictures from fresh latents, with the generator's graph behind them. */

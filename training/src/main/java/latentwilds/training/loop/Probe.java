@@ -7,7 +7,6 @@ import java.util.List;
 import latentwilds.seed.Streams;
 import latentwilds.training.augment.Batch;
 import latentwilds.training.augment.Batches;
-import latentwilds.training.net.Labels;
 
 /**
  * Pictures of fixed latents, looked at from tick to tick: do they differ from each other as real
@@ -38,11 +37,10 @@ final class Probe {
         realDistance = distance(real.pictures(), labels);
     }
 
-    Seen look() {
+    Seen look(long step) {
         float[] now;
         try (NDManager scratch = adversaries.manager().newSubManager()) {
-            List<NDArray> oneHot =
-                    Labels.oneHot(scratch, adversaries.generator().spec().condition(), labels);
+            List<NDArray> oneHot = adversaries.labels(scratch, labels, step);
             now =
                     adversaries
                             .pictures(scratch, PICTURES, oneHot, streams.stream("probe.latents"))

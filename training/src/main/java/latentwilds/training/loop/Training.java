@@ -21,6 +21,7 @@ public final class Training implements AutoCloseable {
     private final Adversaries adversaries;
     private final Watchdog watchdog = new Watchdog();
     private final Probe probe;
+    private final StandingStatistics standing;
     private final CheckpointParts parts;
     private final Keeper keeper;
     private final List<TrainingListener> listeners;
@@ -52,6 +53,7 @@ public final class Training implements AutoCloseable {
         adversaries = new Adversaries(options, spec, streams);
         prefetch = new Prefetch(batches, streams, options.batch());
         probe = new Probe(adversaries, streams, batches);
+        standing = new StandingStatistics(adversaries, streams, batches, options.batch());
         keeper = new Keeper(this);
         parts = new CheckpointParts(adversaries, watchdog, probe, keeper);
     }
@@ -80,7 +82,7 @@ public final class Training implements AutoCloseable {
                 continue;
             }
             if (passes(options.tickImages())) {
-                Tick tick = sums.tick(this, probe.look());
+                Tick tick = sums.tick(this, probe.look(step));
                 listeners.forEach(l -> l.onTick(tick));
                 watch(tick);
                 sums = new TickSums();
@@ -183,7 +185,7 @@ public final class Training implements AutoCloseable {
      * @return folded weights
      */
     public GeneratorWeights weights() {
-        return adversaries.average().weights();
+        return standing.weights(step);
     }
 
     /**

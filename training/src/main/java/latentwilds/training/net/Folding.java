@@ -22,15 +22,23 @@ public final class Folding {
      * @param net for its spec and parameterisation
      * @param parameters values by name, as from {@link GeneratorNet#parameters}
      * @param statistics values by name, as from {@link GeneratorNet#statistics}
+     * @param labelWeight what label codes were multiplied by, 0 to 1
      * @return weights that every backend runs
      */
     public static GeneratorWeights fold(
-            GeneratorNet net, Map<String, float[]> parameters, Map<String, float[]> statistics) {
+            GeneratorNet net,
+            Map<String, float[]> parameters,
+            Map<String, float[]> statistics,
+            float labelWeight) {
         GeneratorSpec spec = net.spec();
         Map<String, float[]> tensors = new LinkedHashMap<>();
         for (Condition.Group group : spec.condition().groups()) {
             String name = GeneratorWeights.codesName(group.name());
-            tensors.put(name, parameters.get(name));
+            float[] codes = parameters.get(name).clone();
+            for (int i = 0; i < codes.length; i++) {
+                codes[i] *= labelWeight;
+            }
+            tensors.put(name, codes);
         }
         int codeSize = spec.condition().codeSize();
         for (int i = 0; i < spec.layers().size(); i++) {

@@ -21,6 +21,9 @@ import latentwilds.seed.RandomStream;
  * one-hot per group, pictures {@code [n][channels][height][width]} in [-1, 1].
  */
 public final class GeneratorNet {
+    /** What one batch adds to a running statistic of batch norm, as a share. */
+    public static final float BATCH_SHARE = 1 - Shapes.BATCH_NORM_MOMENTUM;
+
     /**
      * What a spec leaves open: it describes a generator that is done.
      *

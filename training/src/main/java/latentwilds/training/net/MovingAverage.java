@@ -2,11 +2,10 @@ package latentwilds.training.net;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import latentwilds.model.GeneratorWeights;
 
 /**
- * Exponential moving average (EMA) of the generator's parameters, and a copy of its batch-norm
- * statistics. The average is what is shown and shipped: it is steadier than any single step.
+ * Exponential moving average (EMA) of the generator's parameters. The average is what is shown and
+ * shipped: it is steadier than any single step.
  */
 public final class MovingAverage {
     private final GeneratorNet net;
@@ -47,15 +46,6 @@ public final class MovingAverage {
                 average.muli(decay).addi(towards);
             }
         }
-    }
-
-    /**
-     * The average as the game's weights.
-     *
-     * @return folded weights
-     */
-    public GeneratorWeights weights() {
-        return Folding.fold(net, parameters.toArrays(), net.statistics().toArrays());
     }
 
     /**

@@ -9,7 +9,7 @@ import ai.djl.nn.norm.Dropout;
 /** Steps that both networks take. */
 final class Shapes {
     static final float BATCH_NORM_EPSILON = 1e-5f;
-    private static final float BATCH_NORM_MOMENTUM = 0.9f;
+    static final float BATCH_NORM_MOMENTUM = 0.9f;
 
     private Shapes() {}
 

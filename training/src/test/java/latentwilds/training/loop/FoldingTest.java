@@ -50,7 +50,7 @@ class FoldingTest {
             randomise(net.parameters(), 1);
             randomise(net.statistics(), 2);
             GeneratorWeights folded =
-                    Folding.fold(net, net.parameters().toArrays(), net.statistics().toArrays());
+                    Folding.fold(net, net.parameters().toArrays(), net.statistics().toArrays(), 1);
             LatentGrid latent = latent(folded);
 
             float[] unfolded = draw(net, latent);
