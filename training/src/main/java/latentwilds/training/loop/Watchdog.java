@@ -102,6 +102,7 @@ final class Watchdog {
         for (int i = 0; i < signs.length; i++) {
             signs[i] = Math.round(state[i]);
         }
-        mostDiverse = state[signs.length];
+        // Older checkpoints have only the counts.
+        mostDiverse = state.length > signs.length ? state[signs.length] : 0;
     }
 }
