@@ -46,7 +46,9 @@ final class Probe {
                             .pictures(scratch, PICTURES, oneHot, streams.stream("probe.latents"))
                             .toFloatArray();
         }
-        double movement = before == null ? Double.NaN : meanDifference(now, before);
+        // An older checkpoint may have looked at fewer.
+        boolean comparable = before != null && before.length == now.length;
+        double movement = comparable ? meanDifference(now, before) : Double.NaN;
         before = now;
         return new Seen(distance(now, labels) / realDistance, movement);
     }
