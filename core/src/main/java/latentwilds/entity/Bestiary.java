@@ -14,6 +14,12 @@ public final class Bestiary {
     /** The generator of creatures. */
     public static final String KIND = "monsters";
 
+    /** Label group of body plans; a generator without it makes of a latent what it will. */
+    static final String FAMILY = "family";
+
+    /** Families that live in the wild. */
+    private static final List<String> WILD = List.of("creatures", "creatures", "demons", "foes");
+
     private static final int PER_BIOME = 3;
 
     private final List<Species> species = new ArrayList<>();
@@ -33,11 +39,16 @@ public final class Bestiary {
             for (int i = 0; i < PER_BIOME; i++) {
                 RandomStream random = streams.stream("species", biome.ordinal(), i);
                 String name = Naming.creature(random);
-                here.add(Species.of(name, LatentId.of(KIND, random.nextLong())));
+                here.add(Species.of(name, look(random)));
             }
             natives.put(biome, List.copyOf(here));
             species.addAll(here);
         }
+    }
+
+    private static LatentId look(RandomStream random) {
+        long seed = random.nextLong();
+        return LatentId.of(KIND, seed, Map.of(FAMILY, random.pick(WILD)));
     }
 
     /**

@@ -47,6 +47,9 @@ public record Character(
                 gender,
                 LatentId.of(
                         FACES, random.nextLong(), Map.of("ancestry", ancestry, "gender", gender)),
-                LatentId.of(Bestiary.KIND, random.nextLong(), Map.of(ANCHOR, PEOPLE)));
+                LatentId.of(
+                        Bestiary.KIND,
+                        random.nextLong(),
+                        Map.of(ANCHOR, PEOPLE, Bestiary.FAMILY, PEOPLE)));
     }
 }

@@ -29,6 +29,9 @@ import java.util.TreeMap;
  * @param meanColours label to {@code #rrggbb}, for placeholders; {@code *} when unconditional
  * @param anchors name to latent seeds whose pictures somebody looked at, for example {@code
  *     people}: figures that pass for people
+ * @param directions name to a way through latent space that somebody looked at
+ * @param palettes label to the colours {@code #rrggbb} that most training pictures are made of,
+ *     most frequent first; {@code *} when unconditional
  * @param goldenHash SHA-256 of the reference backend's 8-bit picture of latent seed 0
  */
 public record ModelCard(
@@ -45,6 +48,8 @@ public record ModelCard(
         Map<String, Double> metrics,
         Map<String, String> meanColours,
         Map<String, List<Long>> anchors,
+        Map<String, Direction> directions,
+        Map<String, List<String>> palettes,
         String goldenHash) {
 
     /** The file's name inside a model folder. */
@@ -62,11 +67,27 @@ public record ModelCard(
      */
     public record DataSet(String name, String licence, String attribution) {}
 
+    /**
+     * A way through latent space.
+     *
+     * @param vector of unit length, one number per noise channel
+     * @param from smallest step along it that still gives good pictures, in standard deviations
+     * @param to largest step
+     */
+    public record Direction(List<Float> vector, double from, double to) {
+        /** Copies the vector. */
+        public Direction {
+            vector = List.copyOf(vector);
+        }
+    }
+
     /** Copies the collections; absent ones are empty. */
     public ModelCard {
         dataSets = dataSets == null ? List.of() : List.copyOf(dataSets);
         metrics = metrics == null ? Map.of() : new TreeMap<>(metrics);
         anchors = anchors == null ? Map.of() : new TreeMap<>(anchors);
+        directions = directions == null ? Map.of() : new TreeMap<>(directions);
+        palettes = palettes == null ? Map.of() : new TreeMap<>(palettes);
         meanColours = meanColours == null ? Map.of() : new TreeMap<>(meanColours);
     }
 

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /**
@@ -48,12 +49,15 @@ public record ModelPack(Map<String, Model> models, String hash) {
                         "%s: kind: expected %s (from the folder), found %s"
                                 .formatted(file, kind, weights.spec().kind()));
             }
+            Path home = folder.resolve(kind);
+            Optional<Gate> gate = Gate.read(home, weights.spec());
             models.put(
-                    kind,
-                    new Model(
-                            weights, ModelCard.read(folder.resolve(kind).resolve(ModelCard.NAME))));
+                    kind, new Model(weights, ModelCard.read(home.resolve(ModelCard.NAME)), gate));
             try {
                 digest.update(Files.readAllBytes(file));
+                if (gate.isPresent()) {
+                    digest.update(Files.readAllBytes(home.resolve(Gate.NAME)));
+                }
             } catch (IOException e) {
                 throw new ModelException(
                         "%s: cannot be read: %s".formatted(file, e.getMessage()), e);

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
 import latentwilds.latent.LatentId;
+import latentwilds.latent.Rerolls;
 import latentwilds.model.ModelPack;
 import latentwilds.seed.RunSeed;
 import latentwilds.synthesis.Backend;
@@ -165,8 +166,21 @@ public final class Artwork implements Disposable {
      * @return nothing until it is synthesised; owned by this
      */
     public Optional<TextureRegion> sprite(LatentId look) {
+        int[] colours = palette(look);
         return picture(
-                sprites, anchored(look), p -> grounded(PixelArt.sprite(p, SpriteStyle.MONSTER)));
+                sprites,
+                anchored(look),
+                p -> grounded(PixelArt.sprite(p, SpriteStyle.MONSTER, colours)));
+    }
+
+    /** The colours of a creature's family, from the model's card; none if it knows none. */
+    private int[] palette(LatentId look) {
+        var model = pack.model(look.kind());
+        var groups = model.weights().spec().condition().groups();
+        String label = groups.isEmpty() ? "*" : look.labels().get(groups.get(0).name());
+        return model.card().palettes().getOrDefault(label == null ? "*" : label, List.of()).stream()
+                .mapToInt(hex -> Integer.parseInt(hex.substring(1), 16))
+                .toArray();
     }
 
     /** Near one of the card's anchors where the look asks for it and the model knows any. */
@@ -180,7 +194,7 @@ public final class Artwork implements Disposable {
             return look;
         }
         long anchor = anchors.get((int) Math.floorMod(look.seed(), (long) anchors.size()));
-        return LatentId.of(look.kind(), anchor).individual(look.seed());
+        return LatentId.of(look.kind(), anchor, look.labels()).individual(look.seed());
     }
 
     /**
@@ -203,7 +217,7 @@ public final class Artwork implements Disposable {
                         id,
                         id.kind(),
                         Priority.ON_SCREEN,
-                        id::grid,
+                        weights -> Rerolls.passing(id, pack.model(id.kind())).grid(weights),
                         finish,
                         image -> atlas.put(id, image)));
         return Optional.empty();

@@ -1,6 +1,8 @@
 package latentwilds.texture;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * A few colours that stand for many: variance cuts (Wan and others 1988) to start from, then
@@ -55,6 +57,34 @@ final class Palette {
 
     static int mean(int sum, int count) {
         return (sum + count / 2) / count;
+    }
+
+    /**
+     * Colours that are given.
+     *
+     * @param colours {@code 0xRRGGBB}, at least one
+     */
+    static Palette given(int[] colours) {
+        return new Palette(colours.clone());
+    }
+
+    /** The same with every colour replaced by the nearest of another palette. */
+    Palette outOf(Palette allowed) {
+        return new Palette(Arrays.stream(colours).map(allowed::nearest).toArray());
+    }
+
+    /** Its colours, those of most samples first. */
+    int[] byFrequency(int[] samples) {
+        int[] counts = new int[colours.length];
+        for (int rgb : samples) {
+            counts[indexOfNearest(rgb)]++;
+        }
+        return IntStream.range(0, colours.length)
+                .boxed()
+                .sorted(Comparator.comparingInt(i -> -counts[i]))
+                .mapToInt(i -> colours[i])
+                .distinct()
+                .toArray();
     }
 
     /** The palette's colour for a colour. */

@@ -13,6 +13,8 @@ public final class PixelArt {
     /** From this alpha on, a pixel's colour is certain enough to choose a palette by. */
     private static final int SOLID = 128;
 
+    private static final int[] NO_COLOURS = {};
+
     private PixelArt() {}
 
     /**
@@ -48,15 +50,38 @@ public final class PixelArt {
     }
 
     /**
+     * The colours that many pixels are made of.
+     *
+     * @param samples {@code 0xRRGGBB}, one per pixel; reordered
+     * @param most how many at most
+     * @return {@code 0xRRGGBB}, the most frequent first
+     */
+    public static int[] palette(int[] samples, int most) {
+        return Palette.of(samples, most).byFrequency(samples);
+    }
+
+    /**
+     * A creature as a sprite in colours of its own.
+     *
+     * @param rgba 4 channels in [-1, 1], colour premultiplied by alpha
+     * @param style how
+     * @return as below
+     */
+    public static PixelImage sprite(Picture rgba, SpriteStyle style) {
+        return sprite(rgba, style, NO_COLOURS);
+    }
+
+    /**
      * A creature as a sprite: every pixel opaque or empty, crumbs gone, few colours.
      *
      * @param rgba 4 channels in [-1, 1], colour premultiplied by alpha
      * @param style how
+     * @param colours {@code 0xRRGGBB} to choose from, the outline's aside; none for any
      * @return the sprite, 1 pixel larger on each side if outlined; all empty if the picture is
      *     nowhere as opaque as the style asks
      * @throws IllegalArgumentException if there are not 4 channels
      */
-    public static PixelImage sprite(Picture rgba, SpriteStyle style) {
+    public static PixelImage sprite(Picture rgba, SpriteStyle style, int[] colours) {
         Canvas canvas = Canvas.straight(rgba);
         Silhouette silhouette = new Silhouette(canvas, lowestAlpha(style));
         silhouette.keepParts(SMALLEST_PART);
@@ -67,7 +92,7 @@ public final class PixelArt {
                 canvas.clear(i);
             }
         }
-        return paint(canvas, style);
+        return paint(canvas, style, colours);
     }
 
     /**
@@ -87,7 +112,7 @@ public final class PixelArt {
                 canvas.clear(i);
             }
         }
-        return paint(canvas, style);
+        return paint(canvas, style, NO_COLOURS);
     }
 
     private static int lowestAlpha(SpriteStyle style) {
@@ -95,12 +120,15 @@ public final class PixelArt {
     }
 
     /** Reduces the colours of what is visible, and outlines it. */
-    private static PixelImage paint(Canvas canvas, SpriteStyle style) {
+    private static PixelImage paint(Canvas canvas, SpriteStyle style, int[] colours) {
         int[] samples = samples(canvas, SOLID);
         if (samples.length == 0) {
             samples = samples(canvas, 1);
         }
         Palette palette = Palette.of(samples, style.bodyColours());
+        if (colours.length > 0) {
+            palette = palette.outOf(Palette.given(colours));
+        }
         for (int i = 0; i < canvas.alpha.length; i++) {
             if (canvas.alpha[i] > 0) {
                 canvas.rgb[i] = palette.nearest(canvas.rgb[i]);

@@ -39,6 +39,8 @@ class ModelCardTest {
                 Map.of("fid", 31.5),
                 Map.of("*", "#102030"),
                 Map.of("people", List.of(4L, 7L)),
+                Map.of("size", new ModelCard.Direction(List.of(0.6f, -0.8f), -2, 3)),
+                Map.of("*", List.of("#010203", "#ffeedd")),
                 "00ff");
     }
 

@@ -39,7 +39,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BenchCommand.class,
             ReportCommand.class,
             InterpolateCommand.class,
-            FeaturesCommand.class
+            FeaturesCommand.class,
+            GateCommand.class,
+            DirectionsCommand.class
         })
 public final class TrainCli implements Callable<Integer> {
     private static final int FAILED = 1;

@@ -13,7 +13,6 @@ import latentwilds.model.SafeTensors;
 import latentwilds.synthesis.Generator;
 import latentwilds.synthesis.reference.ReferenceGenerator;
 import latentwilds.training.dataset.Dataset;
-import latentwilds.training.dataset.DatasetManifest;
 import latentwilds.training.report.CardWriter;
 import latentwilds.training.report.Samples;
 import latentwilds.training.run.RunFolder;
@@ -50,13 +49,21 @@ public record Exportable(GeneratorWeights weights, ModelCard card, SafeTensors.T
             Map<String, List<Long>> anchors)
             throws IOException {
         Snapshots.Snapshot snapshot = new Snapshots(run).snapshot(images);
-        DatasetManifest dataset = Dataset.open(Path.of(run.origin().dataset())).manifest();
+        Dataset dataset = Dataset.open(Path.of(run.origin().dataset()));
         GeneratorWeights weights = rounded(ModelFile.read(snapshot.file()), type);
         try (Generator generator = new ReferenceGenerator(weights)) {
             Samples samples = new Samples(weights, generator, Map.of(), CELLS);
             return new Exportable(
                     weights,
-                    CardWriter.card(weights, samples, dataset, run, snapshot, title, anchors),
+                    CardWriter.card(
+                            weights,
+                            samples,
+                            dataset.manifest(),
+                            run,
+                            snapshot,
+                            title,
+                            anchors,
+                            LabelPalettes.of(dataset, weights.spec().condition())),
                     type);
         }
     }

@@ -2,10 +2,12 @@ package latentwilds.training.export;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
+import latentwilds.model.Gate;
 import latentwilds.model.ModelException;
 import latentwilds.model.ModelFile;
 import latentwilds.model.WholeFile;
@@ -42,7 +44,11 @@ public final class Exporter {
                     files.stream().map(f -> staging.path().resolve(f.getFileName())).toList();
             OptionalDouble difference = OptionalDouble.empty();
             switch (format) {
-                case SAFETENSORS -> game(model, made);
+                case SAFETENSORS -> {
+                    game(model, made);
+                    // Another generator's gate says nothing about this one.
+                    Files.deleteIfExists(folder.resolve(Gate.NAME));
+                }
                 case PYTORCH -> StateDict.write(model, made.get(0), made.get(1));
                 case ONNX -> difference = OptionalDouble.of(onnx(model, made.get(0)));
             }

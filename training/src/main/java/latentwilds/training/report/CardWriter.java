@@ -39,6 +39,7 @@ public final class CardWriter {
      * @param snapshot which of the run's snapshots it is
      * @param title or null for a plain one
      * @param anchors name to latent seeds worth knowing
+     * @param palettes label to colours of the training pictures
      * @return the card
      * @throws IOException if the run's log cannot be read; one without ticks yet is no error
      */
@@ -49,7 +50,8 @@ public final class CardWriter {
             RunFolder run,
             Snapshots.Snapshot snapshot,
             String title,
-            Map<String, List<Long>> anchors)
+            Map<String, List<Long>> anchors,
+            Map<String, List<String>> palettes)
             throws IOException {
         TrainingOptions options = run.options();
         return new ModelCard(
@@ -82,6 +84,8 @@ public final class CardWriter {
                 Map.of(),
                 meanColours(weights, samples),
                 anchors,
+                Map.of(),
+                palettes,
                 goldenHash(weights));
     }
 
@@ -113,7 +117,38 @@ public final class CardWriter {
                 card.metrics(),
                 card.meanColours(),
                 anchors.isEmpty() ? card.anchors() : anchors,
+                card.directions(),
+                card.palettes(),
                 goldenHash(weights));
+    }
+
+    /**
+     * The card with names for ways through latent space.
+     *
+     * @param card as it was
+     * @param directions replace those of the same names
+     * @return the new card
+     */
+    public static ModelCard named(ModelCard card, Map<String, ModelCard.Direction> directions) {
+        Map<String, ModelCard.Direction> all = new TreeMap<>(card.directions());
+        all.putAll(directions);
+        return new ModelCard(
+                card.kind(),
+                card.title(),
+                card.description(),
+                card.dataSets(),
+                card.licence(),
+                card.trainingOptions(),
+                card.trainingHash(),
+                card.imagesSeen(),
+                card.wallMinutes(),
+                card.created(),
+                card.metrics(),
+                card.meanColours(),
+                card.anchors(),
+                all,
+                card.palettes(),
+                card.goldenHash());
     }
 
     private static double minutes(RunFolder run, long images) throws IOException {

@@ -62,6 +62,8 @@ class ExportFormatsTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         "")
                 .write(model.resolve(ModelCard.NAME));
     }

@@ -52,6 +52,8 @@ final class DrawnModels {
                 Map.of(),
                 Map.of("*", "#010203"),
                 Map.of("people", List.of(4L)),
+                Map.of(),
+                Map.of(),
                 "");
     }
 
