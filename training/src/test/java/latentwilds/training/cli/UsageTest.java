@@ -23,7 +23,9 @@ class UsageTest {
                     "bench",
                     "report",
                     "interpolate",
-                    "features");
+                    "features",
+                    "gate",
+                    "directions");
 
     @TempDir private Path folder;
 

@@ -1,0 +1,111 @@
+package latentwilds.training.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import javax.imageio.ImageIO;
+import latentwilds.model.Gate;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.model.ModelCard;
+import latentwilds.model.ModelFile;
+import latentwilds.training.report.Directions;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code gate} and {@code directions}, from a run's export to the model's folder. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class GateAndDirectionsTest {
+    @TempDir private Path folder;
+    private TinyModel trained;
+    private Path dataset;
+
+    @BeforeAll
+    void train(@TempDir Path shared) throws IOException {
+        trained = TinyModel.make(shared);
+        dataset = EvaluateTest.dataset(shared);
+    }
+
+    @Test
+    void aGateIsWrittenBesideTheModelAndGoesWithIt() throws IOException {
+        Path model = trained.export(folder.resolve("gated"));
+        Object[] gate = {
+            "gate", "--model", model, "--data", dataset, "--samples", 20, "--refuse", 0.25
+        };
+
+        assertThat(Shell.done(gate)).contains("correlation", "refuses 25 % of latents");
+        GeneratorWeights weights = ModelFile.read(model.resolve(ModelFile.NAME));
+        assertThat(Gate.read(model, weights.spec()).orElseThrow().refuses()).isEqualTo(0.25);
+        assertThat(Shell.refused(folder, gate)).contains(Gate.NAME);
+
+        Shell.done("export", "--run", trained.run(), "--out", model, "--replace");
+        assertThat(model.resolve(Gate.NAME)).doesNotExist();
+    }
+
+    @Test
+    void directionsAreDrawnAndNamed() throws IOException {
+        Path model = trained.export(folder.resolve("named"));
+        Path sheet = folder.resolve("ways.png");
+
+        Shell.done(
+                "directions",
+                "--model",
+                model,
+                "--count",
+                3,
+                "--seeds",
+                2,
+                "--out",
+                sheet,
+                "--name",
+                "size=1:-2:1.5");
+
+        BufferedImage image = ImageIO.read(sheet.toFile());
+        assertThat(image.getWidth()).isEqualTo(2 * 7 * 64);
+        assertThat(image.getHeight()).isEqualTo(3 * 64);
+        ModelCard.Direction size =
+                ModelCard.read(model.resolve(ModelCard.NAME)).directions().get("size");
+        GeneratorWeights weights = ModelFile.read(model.resolve(ModelFile.NAME));
+        assertThat(size.vector()).isEqualTo(Directions.of(weights, 2).get(1).vector());
+        assertThat(List.of(size.from(), size.to())).containsExactly(-2.0, 1.5);
+    }
+
+    @Test
+    void whatIsWrongIsNamed() throws IOException {
+        Path model = trained.export(folder.resolve("plain"));
+
+        assertThat(
+                        Shell.refused(
+                                folder,
+                                "gate",
+                                "--model",
+                                model,
+                                "--data",
+                                dataset,
+                                "--refuse",
+                                1.5))
+                .contains("--refuse: expected a share between 0 and 1, found 1.5");
+        assertThat(Shell.refused(folder, "directions", "--model", model))
+                .contains("expected --out or --name, found neither");
+        assertThat(Shell.refused(folder, "directions", "--model", model, "--name", "size=9"))
+                .contains("--name size: expected a row below --count");
+        assertThat(Files.list(model)).hasSize(3);
+    }
+
+    @Test
+    void anExportKnowsTheColoursOfItsTrainingPictures() {
+        Path model = trained.export(folder.resolve("coloured"));
+
+        var palettes = ModelCard.read(model.resolve(ModelCard.NAME)).palettes();
+
+        assertThat(palettes).containsOnlyKeys("bat", "newt");
+        assertThat(palettes.get("bat"))
+                .hasSizeBetween(2, 64)
+                .allMatch(c -> c.matches("#[0-9a-f]{6}"));
+    }
+}
