@@ -187,6 +187,7 @@ final class TrainingSession {
                         run.path(), training.options().kind());
             }
         } finally {
+            new ReportListener(run, System.err::println).ended();
             saved.countDown();
             try {
                 Runtime.getRuntime().removeShutdownHook(onCtrlC);

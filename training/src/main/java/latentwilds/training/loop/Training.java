@@ -77,7 +77,7 @@ public final class Training implements AutoCloseable {
             sums.add(stats, (now - before) / 1e9, waited);
             before = now;
             if (!stats.finite()) {
-                tell(keeper.rescue(stats));
+                rescue(stats);
                 sums = new TickSums();
                 continue;
             }
@@ -104,6 +104,20 @@ public final class Training implements AutoCloseable {
         StepStats stats = adversaries.step(step, batch);
         step++;
         return stats;
+    }
+
+    private void rescue(StepStats stats) {
+        try {
+            tell(keeper.rescue(stats));
+        } catch (TrainingDiverged e) {
+            tell(
+                    new Verdict(
+                            images(),
+                            Verdict.Kind.NOT_A_NUMBER,
+                            "A loss or gradient is not a number: " + stats,
+                            "none"));
+            throw e;
+        }
     }
 
     private void watch(Tick tick) {

@@ -30,18 +30,19 @@ public final class ReportListener implements TrainingListener {
 
     @Override
     public void onSnapshot(Training training) {
-        write();
+        convenience.attempt(() -> report(true));
     }
 
-    void write() {
-        convenience.attempt(this::report);
+    /** Rewrites the report once nothing is trained any more: done, stopped or diverged. */
+    public void ended() {
+        convenience.attempt(() -> report(false));
     }
 
-    private void report() throws IOException {
+    private void report(boolean training) throws IOException {
         History history = History.of(run);
         Report.write(
                 List.of(history),
-                List.of(history.state(true)),
+                List.of(history.state(training)),
                 frames,
                 run.path().resolve(Report.NAME));
     }

@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import latentwilds.model.SafeTensors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +51,44 @@ class KilledRunTest {
         expected.forEach(
                 (name, tensor) ->
                         assertThat(found.get(name).values()).as(name).isEqualTo(tensor.values()));
+    }
+
+    @Test
+    void aRunThatWasAskedToStopSaysSoInItsReport() throws Exception {
+        Path dataset = TinyModel.dataset(folder);
+        Path config = latentwilds.training.Fixtures.config(folder.resolve("tiny.json"));
+        Path runs = folder.resolve("killed");
+        Object[] endless = {"--set", "images=100000000"};
+
+        Process process = start(joined(train(config, dataset, runs), endless));
+        awaitCheckpoint(process, runs);
+        process.destroy();
+        process.waitFor();
+
+        assertThat(Files.readString(folder.resolve("child.log"))).contains("Saved after");
+        assertThat(Files.readString(TinyModel.only(runs).resolve("report.html")))
+                .contains("<span class=\"state stopped\">")
+                .doesNotContain("<span class=\"state running\">");
+    }
+
+    @Test
+    void aRunThatWasLostSaysSoInItsReport() throws Exception {
+        Path dataset = TinyModel.dataset(folder);
+        Path config = latentwilds.training.Fixtures.config(folder.resolve("tiny.json"));
+        Path runs = folder.resolve("lost");
+        Object[] wild = {"--set", "optimiser.rateD=1e30", "--set", "optimiser.rateG=1e30"};
+
+        assertThat(Shell.run(joined(train(config, dataset, runs), wild)).err())
+                .contains("Training diverged");
+
+        Path run = TinyModel.only(runs);
+        assertThat(Files.readString(run.resolve("verdicts.jsonl"))).contains("not-a-number");
+        assertThat(Files.readString(run.resolve("report.html")))
+                .contains("<span class=\"state diverged\">");
+    }
+
+    private static Object[] joined(Object[] a, Object[] b) {
+        return Stream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
     }
 
     private static Object[] train(Path config, Path dataset, Path out) {

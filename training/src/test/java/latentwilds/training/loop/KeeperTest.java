@@ -102,9 +102,11 @@ class KeeperTest {
         }
         assertThat(verdicts)
                 .extracting(Verdict::verdict)
-                .hasSize(3)
+                .hasSize(4)
                 .containsOnly(Kind.NOT_A_NUMBER);
         assertThat(verdicts.get(2).action()).contains("D's rate is 0.1250");
+        // The last one is the end.
+        assertThat(verdicts.get(3).action()).isEqualTo("none");
     }
 
     private interface Spoiler {

@@ -140,13 +140,13 @@ class ReportTest {
         RunFolder run = FakeRun.trained(folder);
         List<String> said = new ArrayList<>();
         ReportListener listener = new ReportListener(run, said::add);
-        listener.write();
+        listener.ended();
         assertThat(run.path().resolve(Report.NAME)).exists();
-        assertThat(Files.readString(run.path().resolve(Report.NAME))).contains("state running");
+        assertThat(Files.readString(run.path().resolve(Report.NAME))).contains("state stopped");
 
         Files.createDirectories(run.path().resolve("report.html.part/in the way"));
-        listener.write();
-        listener.write();
+        listener.ended();
+        listener.ended();
 
         assertThat(said).hasSize(1);
         assertThat(said.get(0)).contains("report.html", "Training goes on");
