@@ -41,7 +41,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             InterpolateCommand.class,
             FeaturesCommand.class,
             GateCommand.class,
-            DirectionsCommand.class
+            DirectionsCommand.class,
+            BlendsCommand.class
         })
 public final class TrainCli implements Callable<Integer> {
     private static final int FAILED = 1;

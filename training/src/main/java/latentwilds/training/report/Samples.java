@@ -149,7 +149,8 @@ public final class Samples {
         return pictures;
     }
 
-    private static Picture crop(Picture picture, int margin) {
+    /** A picture without a margin on all sides. */
+    static Picture crop(Picture picture, int margin) {
         int w = picture.width() - 2 * margin;
         int h = picture.height() - 2 * margin;
         float[] values = new float[picture.channels() * w * h];

@@ -25,7 +25,8 @@ class UsageTest {
                     "interpolate",
                     "features",
                     "gate",
-                    "directions");
+                    "directions",
+                    "blends");
 
     @TempDir private Path folder;
 
