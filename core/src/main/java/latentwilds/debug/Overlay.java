@@ -25,6 +25,7 @@ public final class Overlay {
      *
      * @param stats of the generators
      * @param schedule of what is drawn in shaders, if anything is
+     * @param gate what the models' gates refused
      * @param frames the last frames
      * @param models hash of the model pack
      * @param textureBytes memory of all pictures
@@ -33,6 +34,7 @@ public final class Overlay {
     public record Figures(
             SynthesisStats stats,
             Optional<Schedule> schedule,
+            String gate,
             FrameTimes frames,
             String models,
             long textureBytes,
@@ -121,6 +123,7 @@ public final class Overlay {
                 stats.lastMillis(),
                 100 * now.complete());
         now.schedule().ifPresent(schedule -> schedule(lines, schedule));
+        line(lines, "%s", now.gate());
         line(
                 lines,
                 "frame %.1f ms, p99 %.1f ms, %d fps",

@@ -15,7 +15,6 @@ import java.util.function.Predicate;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
 import latentwilds.latent.LatentId;
-import latentwilds.latent.Rerolls;
 import latentwilds.model.ModelPack;
 import latentwilds.seed.RunSeed;
 import latentwilds.synthesis.Backend;
@@ -64,6 +63,7 @@ public final class Artwork implements Disposable {
     private final SpriteAtlas sprites;
     private final SpriteAtlas portraits;
     private final TerrainPages ground = new TerrainPages(ChunkPlace.PIXELS, GROUND_BYTES);
+    private final Gatekeeper gatekeeper;
     private final Map<Biome, Color> meanColours = new EnumMap<>(Biome.class);
     private boolean started;
 
@@ -82,6 +82,7 @@ public final class Artwork implements Disposable {
         synthesiser = new Synthesiser(pack.models(), chooser::open);
         sprites = atlas(Bestiary.KIND, 2 * OUTLINE, SPRITES);
         portraits = atlas(Character.FACES, 0, PORTRAITS);
+        gatekeeper = new Gatekeeper(pack);
         for (Biome biome : Biome.values()) {
             String hex = pack.model(TERRAIN).card().meanColours().get(biome.label());
             meanColours.put(biome, hex == null ? Tone.RAISED.colour() : Color.valueOf(hex));
@@ -151,6 +152,15 @@ public final class Artwork implements Disposable {
     }
 
     /**
+     * Which latents the models' gates refuse.
+     *
+     * @return one line: how many identities so far, how many drawn anew
+     */
+    public String gate() {
+        return gatekeeper.line();
+    }
+
+    /**
      * What the generators are doing.
      *
      * @return as of now
@@ -217,7 +227,7 @@ public final class Artwork implements Disposable {
                         id,
                         id.kind(),
                         Priority.ON_SCREEN,
-                        weights -> Rerolls.passing(id, pack.model(id.kind())).grid(weights),
+                        weights -> gatekeeper.grid(id, weights),
                         finish,
                         image -> atlas.put(id, image)));
         return Optional.empty();

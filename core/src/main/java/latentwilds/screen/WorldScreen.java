@@ -34,6 +34,7 @@ public final class WorldScreen extends StageScreen {
                                 new Overlay.Figures(
                                         game.artwork().stats(),
                                         game.artwork().schedule(),
+                                        game.artwork().gate(),
                                         game.frames(),
                                         game.models().hash(),
                                         game.artwork().textureBytes(),

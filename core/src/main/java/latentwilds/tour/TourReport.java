@@ -81,6 +81,7 @@ final class TourReport {
         all.put("playableMillis", game.milestones().playableMillis());
         all.put("syntheses", stats.made());
         all.put("meanMillisPerSynthesis", stats.meanMillis());
+        all.put("gate", game.artwork().gate());
         game.artwork().schedule().ifPresent(schedule -> all.put("gpuSchedule", schedule));
         all.put("walkFrames", frames);
         all.put("visits", visits);
