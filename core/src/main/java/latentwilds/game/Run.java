@@ -23,6 +23,7 @@ import latentwilds.seed.Streams;
 import latentwilds.world.Biome;
 import latentwilds.world.BiomeField;
 import latentwilds.world.Cell;
+import latentwilds.world.Island;
 import latentwilds.world.Spawner;
 import latentwilds.world.TerrainLatents;
 import latentwilds.world.WorldMap;
@@ -41,8 +42,8 @@ public final class Run implements Disposable {
     private static final int MAX_STEPS = 5;
 
     private final RunSeed seed;
+    private final Island island;
     private final WorldMap map;
-    private final BiomeField field;
     private final TerrainLatents ground;
     private final Bestiary bestiary;
     private final Dialogue dialogue;
@@ -55,16 +56,26 @@ public final class Run implements Disposable {
     private float owed;
 
     /**
-     * Begins a run: about a quarter of a second.
+     * Begins a run on an island that is planned now: some tenths of a second.
      *
      * @param seed which world
      */
     public Run(RunSeed seed) {
+        this(seed, new Island(new Streams(seed)));
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param seed which world
+     * @param island the plan of that world
+     */
+    public Run(RunSeed seed, Island island) {
         this.seed = seed;
+        this.island = island;
         Streams streams = new Streams(seed);
-        field = new BiomeField(streams);
-        map = new WorldMap(field);
-        ground = new TerrainLatents(streams, field);
+        map = island.map();
+        ground = new TerrainLatents(streams, island.field());
         bestiary = new Bestiary(streams);
         spawner = new Spawner(streams, map);
         Factory factory = new Factory(streams, physics, bestiary);
@@ -219,7 +230,16 @@ public final class Run implements Disposable {
     }
 
     /**
-     * The island.
+     * The island's plan.
+     *
+     * @return immutable
+     */
+    public Island island() {
+        return island;
+    }
+
+    /**
+     * The island's cells.
      *
      * @return immutable
      */
@@ -233,7 +253,7 @@ public final class Run implements Disposable {
      * @return immutable
      */
     public BiomeField field() {
-        return field;
+        return island.field();
     }
 
     /**

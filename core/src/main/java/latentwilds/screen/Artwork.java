@@ -17,6 +17,7 @@ import latentwilds.entity.Character;
 import latentwilds.latent.LatentId;
 import latentwilds.latent.Rerolls;
 import latentwilds.model.ModelPack;
+import latentwilds.preview.Colours;
 import latentwilds.seed.RunSeed;
 import latentwilds.synthesis.Backend;
 import latentwilds.synthesis.BackendChooser;
@@ -65,6 +66,7 @@ public final class Artwork implements Disposable {
     private final SpriteAtlas portraits;
     private final TerrainPages ground = new TerrainPages(ChunkPlace.PIXELS, GROUND_BYTES);
     private final Map<Biome, Color> meanColours = new EnumMap<>(Biome.class);
+    private final Colours colours;
     private boolean started;
 
     /**
@@ -82,9 +84,9 @@ public final class Artwork implements Disposable {
         synthesiser = new Synthesiser(pack.models(), chooser::open);
         sprites = atlas(Bestiary.KIND, 2 * OUTLINE, SPRITES);
         portraits = atlas(Character.FACES, 0, PORTRAITS);
+        colours = Colours.of(pack.model(TERRAIN).card());
         for (Biome biome : Biome.values()) {
-            String hex = pack.model(TERRAIN).card().meanColours().get(biome.label());
-            meanColours.put(biome, hex == null ? Tone.RAISED.colour() : Color.valueOf(hex));
+            meanColours.put(biome, new Color(colours.of(biome) << 8 | 255));
         }
     }
 
@@ -324,6 +326,15 @@ public final class Artwork implements Disposable {
      */
     public Color meanColour(Biome biome) {
         return meanColours.get(biome);
+    }
+
+    /**
+     * The colours of all grounds from afar.
+     *
+     * @return immutable
+     */
+    public Colours colours() {
+        return colours;
     }
 
     @Override

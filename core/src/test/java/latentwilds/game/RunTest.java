@@ -68,7 +68,7 @@ class RunTest {
     }
 
     @ParameterizedTest
-    @EnumSource(names = {"WATER", "LAVA"})
+    @EnumSource(names = {"DEEP_WATER", "LAVA"})
     void theHeroCannotWalkThrough(Biome barrier) {
         Run run = run(3);
         Cell shore = shore(run, barrier);

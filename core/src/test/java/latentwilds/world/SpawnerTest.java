@@ -41,8 +41,8 @@ class SpawnerTest {
         WorldMap map = map(3);
         Spawner spawner = spawner(3, map);
         Set<Long> ids = new HashSet<>();
-        for (int cy = 0; cy < 32; cy++) {
-            for (int cx = 0; cx < 32; cx++) {
+        for (int cy = 0; cy < 64; cy++) {
+            for (int cx = 0; cx < 64; cx++) {
                 ChunkPlace place = new ChunkPlace(cx, cy);
                 for (List<Spawner.Spawn> spawns :
                         List.of(spawner.creatures(place), spawner.people(place))) {
@@ -60,19 +60,35 @@ class SpawnerTest {
     }
 
     @Test
+    void everySettlementHasPeopleOfItsOwnAndNothingWildOnItsPlaza() {
+        WorldMap map = map(5);
+        Spawner spawner = spawner(5, map);
+        Set<Cell> all = new HashSet<>();
+        for (Settlement settlement : map.settlements()) {
+            List<Spawner.Spawn> people = spawner.settlers(settlement);
+            assertThat(people).hasSizeBetween(4, 7);
+            assertThat(people).allMatch(p -> p.cell().distance(settlement.cell()) < 12);
+            people.forEach(p -> assertThat(all.add(p.cell())).isTrue());
+            Cell at = settlement.cell();
+            ChunkPlace place = ChunkPlace.of(at.x(), at.y());
+            assertThat(spawner.creatures(place)).noneMatch(s -> s.biome().built());
+        }
+    }
+
+    @Test
     void theOrderOfVisitingDoesNotMatter() {
         WorldMap map = map(7);
         Spawner forward = spawner(7, map);
         Spawner backward = spawner(7, map);
-        List<Spawner.Spawn> first = forward.creatures(new ChunkPlace(16, 16));
-        for (int x = 20; x > 10; x--) {
-            backward.creatures(new ChunkPlace(x, 15));
+        List<Spawner.Spawn> first = forward.creatures(new ChunkPlace(32, 32));
+        for (int x = 36; x > 26; x--) {
+            backward.creatures(new ChunkPlace(x, 31));
         }
-        assertThat(backward.creatures(new ChunkPlace(16, 16))).isEqualTo(first).isNotEmpty();
+        assertThat(backward.creatures(new ChunkPlace(32, 32))).isEqualTo(first).isNotEmpty();
     }
 
     private static WorldMap map(long seed) {
-        return new WorldMap(new BiomeField(new Streams(new RunSeed(seed))));
+        return new Island(new Streams(new RunSeed(seed))).map();
     }
 
     private static Spawner spawner(long seed, WorldMap map) {

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 class TerrainLatentsTest {
     private final Streams streams = new Streams(new RunSeed(11));
-    private final BiomeField field = new BiomeField(streams);
+    private final BiomeField field = new Island(streams).field();
     private final TerrainLatents latents = new TerrainLatents(streams, field);
     private final GeneratorWeights weights = RandomWeights.of(spec(), 1);
 
@@ -28,9 +28,9 @@ class TerrainLatentsTest {
     void neighbouringChunksAgreeOnTheCellsTheyShare() {
         int margin = spec().marginCells();
         int side = ChunkPlace.CELLS + 2 * margin;
-        LatentGrid west = latents.grid(new ChunkPlace(15, 16), weights);
-        LatentGrid east = latents.grid(new ChunkPlace(16, 16), weights);
-        LatentGrid north = latents.grid(new ChunkPlace(15, 17), weights);
+        LatentGrid west = latents.grid(new ChunkPlace(31, 32), weights);
+        LatentGrid east = latents.grid(new ChunkPlace(32, 32), weights);
+        LatentGrid north = latents.grid(new ChunkPlace(31, 33), weights);
         for (int c = 0; c < spec().latentSize(); c++) {
             for (int row = 0; row < side; row++) {
                 for (int shared = 0; shared < 2 * margin; shared++) {
@@ -47,7 +47,7 @@ class TerrainLatentsTest {
 
     @Test
     void chunksJoinToThePixelAsIfSynthesisedTogether() {
-        ChunkPlace place = new ChunkPlace(15, 16);
+        ChunkPlace place = new ChunkPlace(31, 32);
         int margin = spec().marginCells() * spec().cellPixels();
         try (ReferenceGenerator generator = new ReferenceGenerator(weights)) {
             Picture west = generator.synthesise(latents.grid(place, weights));
@@ -64,7 +64,7 @@ class TerrainLatentsTest {
 
     @Test
     void codesAreTheWeightedMixOfTheBiomesCodes() {
-        ChunkPlace place = new ChunkPlace(14, 17);
+        ChunkPlace place = new ChunkPlace(30, 33);
         int margin = spec().marginCells();
         int side = ChunkPlace.CELLS + 2 * margin;
         LatentGrid grid = latents.grid(place, weights);

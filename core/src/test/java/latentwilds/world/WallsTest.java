@@ -10,12 +10,12 @@ import latentwilds.seed.Streams;
 import org.junit.jupiter.api.Test;
 
 class WallsTest {
-    private final WorldMap map = new WorldMap(new BiomeField(new Streams(new RunSeed(2))));
+    private final WorldMap map = new Island(new Streams(new RunSeed(2))).map();
 
     @Test
     void everyBlockedCellIsCoveredOnceAndNoOther() {
-        for (int cy = 4; cy < 28; cy++) {
-            for (int cx = 4; cx < 28; cx++) {
+        for (int cy = 16; cy < 48; cy++) {
+            for (int cx = 16; cx < 48; cx++) {
                 ChunkPlace place = new ChunkPlace(cx, cy);
                 Map<Cell, Integer> covered = new HashMap<>();
                 for (Walls.Block block : Walls.of(map, place)) {

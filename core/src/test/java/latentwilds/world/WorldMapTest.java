@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WorldMapTest {
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 3, 4, 5, 6, 7, 99, -1, Long.MIN_VALUE, 123456789})
-    void everyIslandHasAStartOnLandAndAtLeastEightBiomesWithinReach(long seed) {
+    void everyIslandHasAStartOnLandAndAtLeastTwelveBiomesWithinReach(long seed) {
         WorldMap map = map(seed);
         Cell start = map.start();
         assertThat(map.walkable(start.x(), start.y())).isTrue();
@@ -31,8 +31,10 @@ class WorldMapTest {
                 }
             }
         }
-        assertThat(reached).hasSizeGreaterThanOrEqualTo(8).doesNotContain(Biome.WATER, Biome.LAVA);
-        assertThat(cells).isGreaterThan(50_000);
+        assertThat(reached)
+                .hasSizeGreaterThanOrEqualTo(12)
+                .doesNotContain(Biome.DEEP_WATER, Biome.LAVA);
+        assertThat(cells).isGreaterThan(200_000);
     }
 
     @Test
@@ -88,15 +90,15 @@ class WorldMapTest {
     void seaIsAllAround() {
         WorldMap map = map(6);
         for (int i = 0; i < BiomeField.SIZE; i++) {
-            assertThat(map.biome(i, 0)).isEqualTo(Biome.WATER);
-            assertThat(map.biome(0, i)).isEqualTo(Biome.WATER);
-            assertThat(map.biome(i, BiomeField.SIZE - 1)).isEqualTo(Biome.WATER);
-            assertThat(map.biome(BiomeField.SIZE - 1, i)).isEqualTo(Biome.WATER);
+            assertThat(map.biome(i, 0)).isEqualTo(Biome.DEEP_WATER);
+            assertThat(map.biome(0, i)).isEqualTo(Biome.DEEP_WATER);
+            assertThat(map.biome(i, BiomeField.SIZE - 1)).isEqualTo(Biome.DEEP_WATER);
+            assertThat(map.biome(BiomeField.SIZE - 1, i)).isEqualTo(Biome.DEEP_WATER);
         }
         assertThat(map.walkable(-1, 20)).isFalse();
     }
 
     private static WorldMap map(long seed) {
-        return new WorldMap(new BiomeField(new Streams(new RunSeed(seed))));
+        return new Island(new Streams(new RunSeed(seed))).map();
     }
 }
