@@ -19,17 +19,19 @@ final class IslandPreview implements Disposable {
     private final Texture texture;
     private final TextureRegion region;
     private Optional<CompletableFuture<int[]>> next = Optional.empty();
-    private boolean shown;
+    private boolean ready;
 
-    IslandPreview(Artwork artwork, int side) {
+    /** Shows the middle: at the edges there is only sea. */
+    IslandPreview(Artwork artwork, int shown) {
         colours = artwork.colours();
-        this.side = side;
+        side = Integer.highestOneBit(2 * shown - 1);
         texture = new Texture(side, side, Pixmap.Format.RGBA8888);
-        region = new TextureRegion(texture);
+        int margin = (side - shown) / 2;
+        region = new TextureRegion(texture, margin, margin, shown, shown);
     }
 
     void show(RunSeed seed) {
-        shown = false;
+        ready = false;
         // Whoever types a seed asks for an island with every letter.
         next.ifPresent(n -> n.cancel(false));
         next = Optional.of(CompletableFuture.supplyAsync(() -> picture(seed)));
@@ -49,12 +51,12 @@ final class IslandPreview implements Disposable {
             }
             texture.draw(pixmap, 0, 0);
             pixmap.dispose();
-            shown = true;
+            ready = true;
         }
     }
 
     Optional<TextureRegion> picture() {
-        return shown ? Optional.of(region) : Optional.empty();
+        return ready ? Optional.of(region) : Optional.empty();
     }
 
     @Override

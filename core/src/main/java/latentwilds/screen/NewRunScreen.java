@@ -26,7 +26,7 @@ public final class NewRunScreen extends StageScreen {
     private static final int SPECIES = 6;
     private static final int FACE = 64;
     private static final int SPRITE = 34;
-    private static final int MAP = 128;
+    private static final int MAP = 112;
     private static final int WIDTH = 404;
     private static final int VERDICT_HEIGHT = 20;
 

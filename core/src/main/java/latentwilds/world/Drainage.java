@@ -15,6 +15,7 @@ final class Drainage {
     private final int[] parent;
     private final float[] level;
     private final float[] rain;
+    private final float[] height;
 
     /** For an island of {@code size x size} cells. */
     Drainage(Climate climate, int size) {
@@ -22,7 +23,7 @@ final class Drainage {
         parent = new int[side * side];
         level = new float[side * side];
         rain = new float[side * side];
-        float[] height = new float[side * side];
+        height = new float[side * side];
         for (int at = 0; at < height.length; at++) {
             int x = at % side * SPACING;
             int y = at / side * SPACING;
@@ -30,7 +31,7 @@ final class Drainage {
             // Even dry land has springs.
             rain[at] = (float) (0.25 + Math.max(0, climate.moisture(x, y)));
         }
-        int[] order = flood(height);
+        int[] order = flood();
         for (int i = order.length - 1; i >= 0; i--) {
             int at = order[i];
             if (height[at] > Climate.SEA && parent[at] >= 0) {
@@ -40,7 +41,7 @@ final class Drainage {
     }
 
     /** Fills {@link #parent} and {@link #level}; returns the places in the order of flooding. */
-    private int[] flood(float[] height) {
+    private int[] flood() {
         int[] order = new int[height.length];
         boolean[] seen = new boolean[height.length];
         CellHeap heap = new CellHeap();
@@ -89,6 +90,28 @@ final class Drainage {
     /** Height of the water's surface; that of the ground where none stands. */
     double level(int place) {
         return level[place];
+    }
+
+    /**
+     * The level that a lake here has or would have: beside a lake that lake's, so that the ground
+     * and not this lattice says where its shore is.
+     */
+    double surface(int place) {
+        double surface = level[place];
+        if (level[place] > height[place]) {
+            return surface;
+        }
+        int x = place % side;
+        int y = place / side;
+        for (int j = Math.max(0, y - 1); j <= Math.min(side - 1, y + 1); j++) {
+            for (int i = Math.max(0, x - 1); i <= Math.min(side - 1, x + 1); i++) {
+                int next = j * side + i;
+                if (level[next] > height[next]) {
+                    surface = Math.min(surface, level[next]);
+                }
+            }
+        }
+        return surface;
     }
 
     /** How much water runs through, in places' rain. */

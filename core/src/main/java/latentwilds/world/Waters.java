@@ -30,7 +30,7 @@ final class Waters {
                         size,
                         Drainage.SPACING,
                         (x, y) ->
-                                drainage.level(
+                                drainage.surface(
                                         (int) y / Drainage.SPACING * side
                                                 + (int) x / Drainage.SPACING));
         lakes =

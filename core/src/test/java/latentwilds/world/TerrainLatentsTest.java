@@ -63,16 +63,21 @@ class TerrainLatentsTest {
     }
 
     @Test
-    void codesAreTheWeightedMixOfTheBiomesCodes() {
+    void codesAreTheWeightedMixOfTheBiomesCodesInTheRunsDialect() {
         ChunkPlace place = new ChunkPlace(30, 33);
         int margin = spec().marginCells();
         int side = ChunkPlace.CELLS + 2 * margin;
         LatentGrid grid = latents.grid(place, weights);
         double[] biomes = field.weights(place.left() + 3.5, place.bottom() + 0.5);
+        float[][] codes = new float[Biome.values().length][];
+        for (Biome biome : Biome.values()) {
+            codes[biome.ordinal()] = weights.code("biome", biome.label());
+        }
+        float[][] spoken = new Dialect(streams).of(codes);
         for (int c = 0; c < spec().condition().codeSize(); c++) {
             double expected = 0;
             for (Biome biome : Biome.values()) {
-                expected += biomes[biome.ordinal()] * weights.code("biome", biome.label())[c];
+                expected += biomes[biome.ordinal()] * spoken[biome.ordinal()][c];
             }
             int southernRow = side - 1 - margin;
             assertThat((double) at(grid.code(), side, c, southernRow, margin + 3))
