@@ -23,7 +23,7 @@ final class Climate {
     private static final double MOLTEN_SHARE = 0.988;
     private static final int FINE = 2;
     private static final int COARSE = 4;
-    private static final double BIAS = 0.1;
+    private static final double BIAS = 0.14;
     private static final double TAIL = 0.06;
 
     private final Field elevation;
@@ -42,15 +42,20 @@ final class Climate {
         slope = Field.of(size, FINE, this::steepness);
         RandomStream bias = streams.stream("world.bias");
         Noise warm = new Noise(streams, "world.temperature", 250, 4);
-        double north = 0.35 * bias.nextDouble();
+        // Towards one side it gets colder: to the north, more or less, more or less clearly.
+        double towards = Math.PI * (0.5 + 0.8 * (bias.nextDouble() - 0.5));
+        double colder = 0.15 + 0.4 * bias.nextDouble();
+        double east = 2 * colder / size * StrictMath.cos(towards);
+        double north = 2 * colder / size * StrictMath.sin(towards);
         temperature =
                 stretched(
                         Field.of(
                                 size,
                                 COARSE,
                                 (x, y) ->
-                                        0.5 * warm.at(x, y)
-                                                - north * (2 * y / size - 1)
+                                        0.45 * warm.at(x, y)
+                                                - east * x
+                                                - north * y
                                                 - 0.5 * Math.max(0, elevation.at(x, y) - 0.6)),
                         bias);
         Noise wet = new Noise(streams, "world.moisture", 200, 4);

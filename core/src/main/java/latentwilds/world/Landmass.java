@@ -9,13 +9,43 @@ import latentwilds.seed.RandomStream;
  * two islands have the same shape. Immutable.
  */
 final class Landmass {
-    private static final double NEAREST = 0.02;
-    private static final double FARTHEST = 0.21;
-    private static final double SMALLEST = 0.16;
-    private static final double LARGEST = 0.28;
-
     /** How far from each other's edge discs begin to melt, as a fraction of a radius. */
     private static final double MELT = 0.35;
+
+    /**
+     * A family of outlines. Lengths are fractions of the map's side.
+     *
+     * @param fewest discs
+     * @param most discs
+     * @param near nearest to the middle that a disc may be
+     * @param far farthest from it
+     * @param small smallest radius
+     * @param large largest radius
+     * @param turn how much of a circle the discs go round
+     */
+    private record Family(
+            int fewest,
+            int most,
+            double near,
+            double far,
+            double small,
+            double large,
+            double turn) {}
+
+    private static final List<Family> FAMILIES =
+            List.of(
+                    // One land with bays.
+                    new Family(3, 6, 0.05, 0.23, 0.17, 0.27, 1),
+                    new Family(4, 7, 0.08, 0.28, 0.13, 0.23, 1),
+                    // A ring round a lagoon, and one that is open to a side.
+                    new Family(6, 8, 0.24, 0.29, 0.12, 0.16, 1),
+                    new Family(5, 6, 0.23, 0.28, 0.13, 0.18, 0.7),
+                    // Two lands.
+                    new Family(2, 2, 0.19, 0.23, 0.21, 0.26, 1),
+                    // Long, across the middle.
+                    new Family(4, 6, 0.02, 0.33, 0.12, 0.17, 0.02),
+                    // Many small ones.
+                    new Family(8, 11, 0.08, 0.34, 0.08, 0.17, 1));
 
     private record Disc(double x, double y, double radius) {}
 
@@ -25,19 +55,30 @@ final class Landmass {
     /** For an island on {@code size x size} cells. */
     Landmass(int size, RandomStream random) {
         this.size = size;
-        int count = 3 + random.nextInt(4);
+        Family family = random.pick(FAMILIES);
+        int count = random.nextInt(family.fewest, family.most + 1);
         double first = random.nextDouble();
+        // Stretched one way, as most islands are.
+        double stretch = 0.8 + 0.4 * random.nextDouble();
         for (int i = 0; i < count; i++) {
-            double angle = 2 * Math.PI * (first + (i + 0.8 * random.nextDouble()) / count);
-            double distance =
-                    size * (NEAREST + (FARTHEST - NEAREST) * Math.sqrt(random.nextDouble()));
-            double radius = size * (SMALLEST + (LARGEST - SMALLEST) * random.nextDouble());
+            double along = family.turn * (i + 0.6 * random.nextDouble()) / count;
+            // What hardly turns goes through the middle to the other side.
+            boolean across = family.turn < 0.5 && i % 2 == 1;
+            double angle = 2 * Math.PI * (first + along + (across ? 0.5 : 0));
+            double distance = between(family.near, family.far, Math.sqrt(random.nextDouble()));
+            if (family.turn < 0.5) {
+                distance = between(family.near, family.far, (i + 0.5) / count);
+            }
             discs.add(
                     new Disc(
-                            size / 2.0 + distance * StrictMath.cos(angle),
-                            size / 2.0 + distance * StrictMath.sin(angle),
-                            radius));
+                            size * (0.5 + stretch * distance * StrictMath.cos(angle)),
+                            size * (0.5 + distance / stretch * StrictMath.sin(angle)),
+                            size * between(family.small, family.large, random.nextDouble())));
         }
+    }
+
+    private static double between(double from, double to, double share) {
+        return from + (to - from) * share;
     }
 
     /** How far inland: 1 in the middle of a disc, 0 at its edge, less at sea. */

@@ -34,7 +34,7 @@ class WorldMapTest {
         assertThat(reached)
                 .hasSizeGreaterThanOrEqualTo(12)
                 .doesNotContain(Biome.DEEP_WATER, Biome.LAVA);
-        assertThat(cells).isGreaterThan(200_000);
+        assertThat(cells).isGreaterThan(120_000);
     }
 
     @Test
