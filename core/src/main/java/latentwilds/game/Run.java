@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Factory;
+import latentwilds.entity.PlaceNames;
 import latentwilds.entity.component.Creature;
 import latentwilds.entity.component.Hero;
 import latentwilds.entity.component.Person;
@@ -24,6 +25,7 @@ import latentwilds.world.Biome;
 import latentwilds.world.BiomeField;
 import latentwilds.world.Cell;
 import latentwilds.world.Island;
+import latentwilds.world.Settlement;
 import latentwilds.world.Spawner;
 import latentwilds.world.TerrainLatents;
 import latentwilds.world.WorldMap;
@@ -52,6 +54,7 @@ public final class Run implements Disposable {
     private final Engine engine = new Engine();
     private final Inhabitants inhabitants;
     private final Codex codex = new Codex();
+    private final Explored explored = new Explored();
     private final Entity hero;
     private float owed;
 
@@ -87,6 +90,7 @@ public final class Run implements Disposable {
         engine.addSystem(new CreatureSystem(hero, heroPosition()));
         engine.addSystem(new MotionSystem(physics, map));
         inhabitants.around(heroPosition());
+        explored.look(heroPosition());
     }
 
     /**
@@ -109,6 +113,7 @@ public final class Run implements Disposable {
         engine.update(STEP);
         inhabitants.around(heroPosition());
         codex.look(heroPosition(), creatures());
+        explored.look(heroPosition());
         if (state.health <= 0) {
             // Carried back to where the run began.
             state.health = Hero.MAX_HEALTH;
@@ -290,6 +295,35 @@ public final class Run implements Disposable {
      */
     public Codex codex() {
         return codex;
+    }
+
+    /**
+     * What the player has seen of the island.
+     *
+     * @return grows with the steps
+     */
+    public Explored explored() {
+        return explored;
+    }
+
+    /**
+     * What people call a settlement.
+     *
+     * @param settlement one of the map's
+     * @return always the same for a seed
+     */
+    public String name(Settlement settlement) {
+        return PlaceNames.settlement(new Streams(seed), settlement.index());
+    }
+
+    /**
+     * The settlement that the hero is in.
+     *
+     * @return nothing in the wilds
+     */
+    public Optional<Settlement> heroSettlement() {
+        Vector2 at = heroPosition();
+        return map.settlement(new Cell((int) Math.floor(at.x), (int) Math.floor(at.y)));
     }
 
     @Override
