@@ -57,6 +57,7 @@ public final class Run implements Disposable {
     private final Explored explored = new Explored();
     private final Entity hero;
     private float owed;
+    private long steps;
 
     /**
      * Begins a run on an island that is planned now: some tenths of a second.
@@ -111,6 +112,7 @@ public final class Run implements Disposable {
         Hero state = hero.getComponent(Hero.class);
         state.steer.set(steer);
         engine.update(STEP);
+        steps++;
         inhabitants.around(heroPosition());
         codex.look(heroPosition(), creatures());
         explored.look(heroPosition());
@@ -128,6 +130,15 @@ public final class Run implements Disposable {
      */
     public float betweenSteps() {
         return owed / STEP;
+    }
+
+    /**
+     * The light of the hour.
+     *
+     * @return follows from the steps alone
+     */
+    public Daylight daylight() {
+        return Daylight.after(steps * (double) STEP);
     }
 
     /**

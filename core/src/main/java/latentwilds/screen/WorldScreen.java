@@ -163,6 +163,7 @@ public final class WorldScreen extends StageScreen {
     public void dispose() {
         super.dispose();
         game.artwork().forgetAll();
+        view.dispose();
         chart.dispose();
         run.dispose();
     }
