@@ -70,21 +70,30 @@ public final class BiomeField {
      */
     private void share(double[] scores, double rest, double[] weights) {
         double floor = scores[best(scores)] - 2 * Borders.WIDEST;
-        double sum = 0;
-        double[] parts = new double[count];
+        int[] rivals = new int[count];
+        int rivalCount = 0;
         for (int i = 0; i < count; i++) {
-            double part = scores[i] > floor ? 1 : 0;
-            for (int j = 0; j < count && part > 0; j++) {
-                if (j != i && scores[j] > floor) {
+            if (scores[i] > floor) {
+                rivals[rivalCount++] = i;
+            }
+        }
+        double sum = 0;
+        double[] parts = new double[rivalCount];
+        for (int k = 0; k < rivalCount; k++) {
+            int i = rivals[k];
+            double part = 1;
+            for (int m = 0; m < rivalCount && part > 0; m++) {
+                int j = rivals[m];
+                if (j != i) {
                     double width = borders.width(i, j);
                     part *= Shape.smoothstep(-width, width, scores[i] - scores[j]);
                 }
             }
-            parts[i] = part;
+            parts[k] = part;
             sum += part;
         }
-        for (int i = 0; i < count; i++) {
-            weights[i] += rest * parts[i] / sum;
+        for (int k = 0; k < rivalCount; k++) {
+            weights[rivals[k]] += rest * parts[k] / sum;
         }
     }
 

@@ -24,7 +24,7 @@ class GoldenWorldsTest {
             Path.of("src", "test", "resources", "latentwilds", "world", "golden-worlds.txt");
     private static final String WISH = System.getProperty("golden", "some");
     private static final int COUNT = 200;
-    private static final int EVERY = 50;
+    private static final int EVERY = 66;
 
     @BeforeAll
     static void writeIfAsked() throws IOException {

@@ -2,16 +2,23 @@ package latentwilds.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IslandTest {
+    /** Planned once: an island takes some tenths of a second. */
+    private final Map<Long, Island> islands = new HashMap<>();
+
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 2, 3, 40, 41, -7, Long.MAX_VALUE})
+    @ValueSource(longs = {0, 1, 2, 40, -7})
     void settlementsAreManyAndFarFromEachOtherAndWithinReachOnFoot(long seed) {
         Island island = island(seed);
         List<Settlement> settlements = island.settlements();
@@ -29,7 +36,7 @@ class IslandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 2, 3, 40, 41})
+    @ValueSource(longs = {0, 1, 2, 40, -7})
     void roadsLeadFromTheStartToEverySettlement(long seed) {
         Island island = island(seed);
         int size = BiomeField.SIZE;
@@ -43,15 +50,15 @@ class IslandTest {
     }
 
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 2, 3, 40, 41, -7, Long.MAX_VALUE})
+    @ValueSource(longs = {0, 1, 2, 40, -7})
     void noLandWorthAVisitIsOutOfReach(long seed) {
         WorldMap map = island(seed).map();
         int size = BiomeField.SIZE;
         int[] regions = Regions.label(size, map::walkable);
         int[] cells = Regions.sizes(regions);
         for (int i = 0; i < regions.length; i++) {
-            if (regions[i] >= 0 && cells[regions[i]] >= Builder.WORTH_A_CAUSEWAY) {
-                assertThat(map.reachable(i % size, i / size)).as("cell %d", i).isTrue();
+            if (!map.reachable(i % size, i / size) && regions[i] >= 0) {
+                assertThat(cells[regions[i]]).isLessThan(Builder.WORTH_A_CAUSEWAY);
             }
         }
     }
@@ -60,13 +67,13 @@ class IslandTest {
     void lakesAreDeepInTheMiddleAndRiversCanBeWaded() {
         int deep = 0;
         int brook = 0;
-        for (long seed = 0; seed < 4; seed++) {
+        for (long seed = 0; seed < 2; seed++) {
             Streams streams = new Streams(new RunSeed(seed));
             Climate climate = new Climate(streams, BiomeField.SIZE);
             Waters waters = new Waters(streams, climate, BiomeField.SIZE);
             BiomeField field = BiomeField.wild(new Suitability(climate, waters));
-            for (int y = 0; y < BiomeField.SIZE; y += 3) {
-                for (int x = 0; x < BiomeField.SIZE; x += 3) {
+            for (int y = 0; y < BiomeField.SIZE; y += 4) {
+                for (int x = 0; x < BiomeField.SIZE; x += 4) {
                     boolean inland = climate.elevation(x, y) > Climate.SEA + 0.05;
                     if (inland && field.biome(x, y) == Biome.DEEP_WATER) {
                         assertThat(waters.lake(x, y)).isPositive();
@@ -79,18 +86,22 @@ class IslandTest {
             }
         }
         assertThat(deep).isPositive();
-        assertThat(brook).isGreaterThan(200);
+        assertThat(brook).isGreaterThan(100);
     }
 
     @Test
     void thePlanFollowsFromTheSeedAlone() {
-        assertThat(island(12).map().mapHash()).isEqualTo(island(12).map().mapHash());
-        assertThat(island(12).settlements())
-                .isEqualTo(island(12).settlements())
-                .isNotEqualTo(island(13).settlements());
+        assertThat(plan(1).map().mapHash()).isEqualTo(island(1).map().mapHash());
+        assertThat(plan(1).settlements())
+                .isEqualTo(island(1).settlements())
+                .isNotEqualTo(island(2).settlements());
     }
 
-    private static Island island(long seed) {
+    private Island island(long seed) {
+        return islands.computeIfAbsent(seed, IslandTest::plan);
+    }
+
+    private static Island plan(long seed) {
         return new Island(new Streams(new RunSeed(seed)));
     }
 }

@@ -17,7 +17,9 @@ import latentwilds.seed.Streams;
 import latentwilds.synthesis.Picture;
 import latentwilds.synthesis.reference.ReferenceGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TerrainLatentsTest {
     private final Streams streams = new Streams(new RunSeed(11));
     private final BiomeField field = new Island(streams).field();
