@@ -22,9 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The imports of {@code core} run one way: {@code screen, debug, tour, game, entity and world,
- * texture, synthesis, latent and model, seed}. A package that is not there breaks no rule. Plain
- * tests: Surefire 3.5.3 passes over rules in fields without a word.
+ * The imports of {@code core} run one way: {@code screen, debug, tour, game and preview, entity and
+ * world, texture, synthesis, latent and model, seed}. A package that is not there breaks no rule.
+ * Plain tests: Surefire 3.5.3 passes over rules in fields without a word.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchitectureTest {
@@ -36,7 +36,7 @@ class ArchitectureTest {
                     Set.of("synthesis"),
                     Set.of("texture"),
                     Set.of("entity", "world"),
-                    Set.of("game"),
+                    Set.of("game", "preview"),
                     Set.of("screen", "debug", "tour", "bench"));
 
     private JavaClasses classes;

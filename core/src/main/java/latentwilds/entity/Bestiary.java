@@ -32,7 +32,7 @@ public final class Bestiary {
      */
     public Bestiary(Streams streams) {
         for (Biome biome : Biome.values()) {
-            if (!biome.walkable()) {
+            if (!biome.walkable() || biome.built()) {
                 continue;
             }
             List<Species> here = new ArrayList<>();
@@ -63,7 +63,7 @@ public final class Bestiary {
     /**
      * The species of a ground.
      *
-     * @param biome a walkable one
+     * @param biome one that can be walked on and that nobody built
      * @return three
      */
     public List<Species> natives(Biome biome) {

@@ -29,7 +29,10 @@ public final class Dialogue {
                     Biome.ICE,
                     Biome.ROCK,
                     Biome.SAND,
-                    Biome.FOREST_FLOOR);
+                    Biome.FOREST_FLOOR,
+                    Biome.MEADOW,
+                    Biome.DRY_GRASS,
+                    Biome.VOLCANIC);
     private static final List<String> DIRECTIONS =
             List.of(
                     "east",
@@ -95,9 +98,15 @@ public final class Dialogue {
         return lines;
     }
 
+    /** The ground that creatures live on round here: nothing does on what people built. */
     private Biome ground(Cell where) {
-        Biome biome = map.biome(where.x(), where.y());
-        return biome.walkable() ? biome : Biome.GRASS;
+        return map.nearest(where, c -> wild(map.biome(c.x(), c.y())))
+                .map(c -> map.biome(c.x(), c.y()))
+                .orElse(Biome.GRASS);
+    }
+
+    private static boolean wild(Biome biome) {
+        return biome.walkable() && !biome.built();
     }
 
     /** One of eight. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Factory;
+import latentwilds.entity.PlaceNames;
 import latentwilds.entity.component.Creature;
 import latentwilds.entity.component.Hero;
 import latentwilds.entity.component.Person;
@@ -23,6 +24,8 @@ import latentwilds.seed.Streams;
 import latentwilds.world.Biome;
 import latentwilds.world.BiomeField;
 import latentwilds.world.Cell;
+import latentwilds.world.Island;
+import latentwilds.world.Settlement;
 import latentwilds.world.Spawner;
 import latentwilds.world.TerrainLatents;
 import latentwilds.world.WorldMap;
@@ -41,8 +44,8 @@ public final class Run implements Disposable {
     private static final int MAX_STEPS = 5;
 
     private final RunSeed seed;
+    private final Island island;
     private final WorldMap map;
-    private final BiomeField field;
     private final TerrainLatents ground;
     private final Bestiary bestiary;
     private final Dialogue dialogue;
@@ -51,20 +54,32 @@ public final class Run implements Disposable {
     private final Engine engine = new Engine();
     private final Inhabitants inhabitants;
     private final Codex codex = new Codex();
+    private final Explored explored = new Explored();
     private final Entity hero;
     private float owed;
+    private long steps;
 
     /**
-     * Begins a run: about a quarter of a second.
+     * Begins a run on an island that is planned now: some tenths of a second.
      *
      * @param seed which world
      */
     public Run(RunSeed seed) {
+        this(seed, new Island(new Streams(seed)));
+    }
+
+    /**
+     * Begins a run.
+     *
+     * @param seed which world
+     * @param island the plan of that world
+     */
+    public Run(RunSeed seed, Island island) {
         this.seed = seed;
+        this.island = island;
         Streams streams = new Streams(seed);
-        field = new BiomeField(streams);
-        map = new WorldMap(field);
-        ground = new TerrainLatents(streams, field);
+        map = island.map();
+        ground = new TerrainLatents(streams, island.field());
         bestiary = new Bestiary(streams);
         spawner = new Spawner(streams, map);
         Factory factory = new Factory(streams, physics, bestiary);
@@ -76,6 +91,7 @@ public final class Run implements Disposable {
         engine.addSystem(new CreatureSystem(hero, heroPosition()));
         engine.addSystem(new MotionSystem(physics, map));
         inhabitants.around(heroPosition());
+        explored.look(heroPosition());
     }
 
     /**
@@ -96,8 +112,10 @@ public final class Run implements Disposable {
         Hero state = hero.getComponent(Hero.class);
         state.steer.set(steer);
         engine.update(STEP);
+        steps++;
         inhabitants.around(heroPosition());
         codex.look(heroPosition(), creatures());
+        explored.look(heroPosition());
         if (state.health <= 0) {
             // Carried back to where the run began.
             state.health = Hero.MAX_HEALTH;
@@ -112,6 +130,15 @@ public final class Run implements Disposable {
      */
     public float betweenSteps() {
         return owed / STEP;
+    }
+
+    /**
+     * The light of the hour.
+     *
+     * @return follows from the steps alone
+     */
+    public Daylight daylight() {
+        return Daylight.after(steps * (double) STEP);
     }
 
     /**
@@ -219,7 +246,16 @@ public final class Run implements Disposable {
     }
 
     /**
-     * The island.
+     * The island's plan.
+     *
+     * @return immutable
+     */
+    public Island island() {
+        return island;
+    }
+
+    /**
+     * The island's cells.
      *
      * @return immutable
      */
@@ -233,7 +269,7 @@ public final class Run implements Disposable {
      * @return immutable
      */
     public BiomeField field() {
-        return field;
+        return island.field();
     }
 
     /**
@@ -270,6 +306,35 @@ public final class Run implements Disposable {
      */
     public Codex codex() {
         return codex;
+    }
+
+    /**
+     * What the player has seen of the island.
+     *
+     * @return grows with the steps
+     */
+    public Explored explored() {
+        return explored;
+    }
+
+    /**
+     * What people call a settlement.
+     *
+     * @param settlement one of the map's
+     * @return always the same for a seed
+     */
+    public String name(Settlement settlement) {
+        return PlaceNames.settlement(new Streams(seed), settlement.index());
+    }
+
+    /**
+     * The settlement that the hero is in.
+     *
+     * @return nothing in the wilds
+     */
+    public Optional<Settlement> heroSettlement() {
+        Vector2 at = heroPosition();
+        return map.settlement(new Cell((int) Math.floor(at.x), (int) Math.floor(at.y)));
     }
 
     @Override

@@ -16,6 +16,7 @@ import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
 import latentwilds.latent.LatentId;
 import latentwilds.model.ModelPack;
+import latentwilds.preview.Colours;
 import latentwilds.seed.RunSeed;
 import latentwilds.synthesis.Backend;
 import latentwilds.synthesis.BackendChooser;
@@ -65,6 +66,7 @@ public final class Artwork implements Disposable {
     private final TerrainPages ground = new TerrainPages(ChunkPlace.PIXELS, GROUND_BYTES);
     private final Gatekeeper gatekeeper;
     private final Map<Biome, Color> meanColours = new EnumMap<>(Biome.class);
+    private final Colours colours;
     private boolean started;
 
     /**
@@ -83,9 +85,9 @@ public final class Artwork implements Disposable {
         sprites = atlas(Bestiary.KIND, 2 * OUTLINE, SPRITES);
         portraits = atlas(Character.FACES, 0, PORTRAITS);
         gatekeeper = new Gatekeeper(pack);
+        colours = Colours.of(pack.model(TERRAIN).card());
         for (Biome biome : Biome.values()) {
-            String hex = pack.model(TERRAIN).card().meanColours().get(biome.label());
-            meanColours.put(biome, hex == null ? Tone.RAISED.colour() : Color.valueOf(hex));
+            meanColours.put(biome, new Color(colours.of(biome) << 8 | 255));
         }
     }
 
@@ -334,6 +336,15 @@ public final class Artwork implements Disposable {
      */
     public Color meanColour(Biome biome) {
         return meanColours.get(biome);
+    }
+
+    /**
+     * The colours of all grounds from afar.
+     *
+     * @return immutable
+     */
+    public Colours colours() {
+        return colours;
     }
 
     @Override

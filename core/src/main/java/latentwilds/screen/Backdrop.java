@@ -5,6 +5,7 @@ import com.badlogic.gdx.graphics.OrthographicCamera;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import java.util.EnumSet;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import latentwilds.synthesis.Priority;
@@ -12,7 +13,9 @@ import latentwilds.world.Biome;
 import latentwilds.world.BiomeField;
 import latentwilds.world.Cell;
 import latentwilds.world.ChunkPlace;
+import latentwilds.world.Island;
 import latentwilds.world.TerrainLatents;
+import latentwilds.world.WorldMap;
 
 /** Synthesised ground of some run drifting by behind the menus, darkened so that words are read. */
 final class Backdrop {
@@ -23,36 +26,41 @@ final class Backdrop {
         0, 0, 10, 0, -10, 0, 0, 6, 0, -6, 10, 6, -10, -6, 10, -6, -10, 6
     };
 
+    /** What drifts by, from which place on, in pixels. */
+    private record Sight(TerrainLatents latents, float x, float y) {}
+
     private final LatentWilds game;
     private final RunSeed seed;
-    private final TerrainLatents latents;
     private final OrthographicCamera camera = new OrthographicCamera();
-    private final float startX;
-    private final float startY;
+    private final CompletableFuture<Sight> sight;
     private float time;
 
     Backdrop(LatentWilds game, RunSeed seed) {
         this.game = game;
         this.seed = seed;
-        Streams streams = new Streams(seed);
-        BiomeField field = new BiomeField(streams);
-        latents = new TerrainLatents(streams, field);
-        Cell start = variedPlace(field);
-        startX = start.x() * ChunkPlace.CELL_PIXELS;
-        startY = start.y() * ChunkPlace.CELL_PIXELS;
+        sight = CompletableFuture.supplyAsync(() -> sight(new Streams(seed)));
+    }
+
+    private static Sight sight(Streams streams) {
+        Island island = new Island(streams);
+        Cell start = variedPlace(island.map());
+        return new Sight(
+                new TerrainLatents(streams, island.field()),
+                start.x() * ChunkPlace.CELL_PIXELS,
+                start.y() * ChunkPlace.CELL_PIXELS);
     }
 
     /** Where most biomes meet, with land in the middle of the window. */
-    private static Cell variedPlace(BiomeField field) {
+    private static Cell variedPlace(WorldMap map) {
         Cell best = new Cell(BiomeField.SIZE / 2, BiomeField.SIZE / 2);
         int most = 0;
         for (int y = BiomeField.SIZE / 4; y < BiomeField.SIZE * 3 / 4; y += LOOK) {
             for (int x = BiomeField.SIZE / 4; x < BiomeField.SIZE * 3 / 4; x += LOOK) {
                 Set<Biome> seen = EnumSet.noneOf(Biome.class);
                 for (int i = 0; i < VIEW.length; i += 2) {
-                    seen.add(field.biome(x + VIEW[i], y + VIEW[i + 1]));
+                    seen.add(map.biome(x + VIEW[i], y + VIEW[i + 1]));
                 }
-                if (seen.size() > most && field.biome(x, y).walkable()) {
+                if (seen.size() > most && map.biome(x, y).walkable()) {
                     most = seen.size();
                     best = new Cell(x, y);
                 }
@@ -61,7 +69,16 @@ final class Backdrop {
         return best;
     }
 
+    /** Nothing until the island is planned, some tenths of a second. */
     void draw(float seconds, int width, int height) {
+        if (sight.isDone()) {
+            draw(sight.join(), seconds, width, height);
+        }
+    }
+
+    private void draw(Sight seen, float seconds, int width, int height) {
+        float startX = seen.x;
+        float startY = seen.y;
         time += seconds;
         int scale = Scale.of(width, height);
         camera.setToOrtho(false, (float) width / scale, (float) height / scale);
@@ -81,7 +98,7 @@ final class Backdrop {
                 int left = cx * side;
                 int bottom = cy * side;
                 game.artwork()
-                        .ground(seed, latents, new ChunkPlace(cx, cy), Priority.NEAR)
+                        .ground(seed, seen.latents, new ChunkPlace(cx, cy), Priority.NEAR)
                         .ifPresent(t -> batch.draw(t, left, bottom, side, side));
             }
         }

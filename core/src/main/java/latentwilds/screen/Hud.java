@@ -19,15 +19,20 @@ final class Hud {
     private static final int HEALTH_WIDTH = 60;
     private static final int LINE = 5;
 
+    /** Side of the small map in drawn pixels. */
+    private static final int MINIMAP = 56;
+
     private final LatentWilds game;
     private final Run run;
+    private final Chart chart;
     private final ProgressBar health;
     private final Label biome;
     private final Label met;
-    private Table where;
+    private final Table right = new Table();
 
-    Hud(LatentWilds game, Run run) {
+    Hud(LatentWilds game, Run run, Chart chart) {
         this.game = game;
+        this.chart = chart;
         this.run = run;
         Skin skin = game.theme().skin();
         health = new ProgressBar(0, Hero.MAX_HEALTH, 1, false, skin, "health");
@@ -64,16 +69,21 @@ final class Hud {
         lines.add(new Label(hero().character.name(), skin)).row();
         lines.add(health).width(HEALTH_WIDTH).padTop(5);
         who.add(lines).padLeft(StageScreen.GAP).padRight(2);
-        where = panel(skin);
+        Table where = panel(skin);
         where.defaults().right();
         where.add(biome).row();
         where.add(met).padTop(LINE);
         where.row();
         where.add(new Label(SeedCode.format(run.seed(), game.models().hash()), skin, "accent"))
                 .padTop(LINE);
+        Table around = panel(skin);
+        around.pad(2);
+        around.add(new ChartView(game, run, chart, MINIMAP, false));
+        right.add(where).right().row();
+        right.add(around).right().padTop(StageScreen.GAP);
         root.pad(StageScreen.GAP);
         root.add(who).left().top();
-        root.add(where).right().top().expand();
+        root.add(right).right().top().expand();
         root.top();
     }
 
@@ -86,12 +96,15 @@ final class Hud {
 
     /** The overlay says the same and more, and needs the room. */
     void hideWhere(boolean hidden) {
-        where.setVisible(!hidden);
+        right.setVisible(!hidden);
     }
 
     void update() {
         health.setValue(hero().health);
-        biome.setText(game.texts().of("biome." + run.heroBiome().label()));
+        biome.setText(
+                run.heroSettlement()
+                        .map(run::name)
+                        .orElseGet(() -> game.texts().of("biome." + run.heroBiome().label())));
         met.setText(game.texts().of("hud.met", run.codex().met(), run.bestiary().species().size()));
     }
 }

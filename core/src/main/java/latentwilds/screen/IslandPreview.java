@@ -1,65 +1,62 @@
 package latentwilds.screen;
 
-import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.utils.Disposable;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import latentwilds.preview.Colours;
+import latentwilds.preview.IslandPicture;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
-import latentwilds.world.Biome;
-import latentwilds.world.BiomeField;
+import latentwilds.world.Island;
 
-/** A run's island from above in its biomes' mean colours, computed beside the render thread. */
+/** A run's island from above, planned and drawn beside the render thread. */
 final class IslandPreview implements Disposable {
-    private final Artwork artwork;
+    private final Colours colours;
     private final int side;
     private final Texture texture;
     private final TextureRegion region;
-    private Optional<CompletableFuture<Biome[]>> next = Optional.empty();
-    private boolean shown;
+    private Optional<CompletableFuture<int[]>> next = Optional.empty();
+    private boolean ready;
 
-    IslandPreview(Artwork artwork, int side) {
-        this.artwork = artwork;
-        this.side = side;
+    /** Shows the middle: at the edges there is only sea. */
+    IslandPreview(Artwork artwork, int shown) {
+        colours = artwork.colours();
+        side = Integer.highestOneBit(2 * shown - 1);
         texture = new Texture(side, side, Pixmap.Format.RGBA8888);
-        region = new TextureRegion(texture);
+        int margin = (side - shown) / 2;
+        region = new TextureRegion(texture, margin, margin, shown, shown);
     }
 
     void show(RunSeed seed) {
-        shown = false;
-        next = Optional.of(CompletableFuture.supplyAsync(() -> survey(seed, side)));
+        ready = false;
+        // Whoever types a seed asks for an island with every letter.
+        next.ifPresent(n -> n.cancel(false));
+        next = Optional.of(CompletableFuture.supplyAsync(() -> picture(seed)));
     }
 
-    private static Biome[] survey(RunSeed seed, int side) {
-        BiomeField field = new BiomeField(new Streams(seed));
-        double step = (double) BiomeField.SIZE / side;
-        Biome[] biomes = new Biome[side * side];
-        for (int i = 0; i < biomes.length; i++) {
-            biomes[i] = field.biome((i % side + 0.5) * step, (side - 1 - i / side + 0.5) * step);
-        }
-        return biomes;
+    private int[] picture(RunSeed seed) {
+        return IslandPicture.marked(new Island(new Streams(seed)), colours, side);
     }
 
     void update() {
         if (next.isPresent() && next.get().isDone()) {
-            Biome[] biomes = next.get().join();
+            int[] argb = next.get().join();
             next = Optional.empty();
             Pixmap pixmap = new Pixmap(side, side, Pixmap.Format.RGBA8888);
-            for (int i = 0; i < biomes.length; i++) {
-                int rgba = Color.rgba8888(artwork.meanColour(biomes[i]));
-                pixmap.drawPixel(i % side, i / side, rgba);
+            for (int i = 0; i < argb.length; i++) {
+                pixmap.drawPixel(i % side, i / side, Integer.rotateLeft(argb[i], 8));
             }
             texture.draw(pixmap, 0, 0);
             pixmap.dispose();
-            shown = true;
+            ready = true;
         }
     }
 
     Optional<TextureRegion> picture() {
-        return shown ? Optional.of(region) : Optional.empty();
+        return ready ? Optional.of(region) : Optional.empty();
     }
 
     @Override

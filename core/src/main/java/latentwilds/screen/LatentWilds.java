@@ -89,7 +89,8 @@ public final class LatentWilds extends ApplicationAdapter {
                 System.nanoTime() ^ System.currentTimeMillis() << 20, SeedCode.SHORT_SEEDS);
     }
 
-    private FileHandle asset(String path) {
+    /** A file below the assets folder. */
+    FileHandle asset(String path) {
         return new FileHandle(options.assets().resolve(path).toFile());
     }
 

@@ -2,9 +2,12 @@ package latentwilds.screen;
 
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.ProgressBar;
+import java.util.concurrent.CompletableFuture;
 import latentwilds.game.Run;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.SeedCode;
+import latentwilds.seed.Streams;
+import latentwilds.world.Island;
 
 /** Makes the run and waits until the first screenful of it is synthesised. */
 public final class LoadingScreen extends StageScreen {
@@ -14,6 +17,7 @@ public final class LoadingScreen extends StageScreen {
     private final Label what;
     private final ProgressBar bar;
     private boolean drawn;
+    private CompletableFuture<Island> plan;
     private WorldScreen world;
 
     LoadingScreen(LatentWilds game, RunSeed seed) {
@@ -36,11 +40,14 @@ public final class LoadingScreen extends StageScreen {
         if (game.artwork().failure().isPresent() && !game.artwork().ready()) {
             game.show(new MessageScreen(game, game.artwork().failure().get()));
         } else if (!drawn) {
-            // One frame first: the map takes a quarter of a second.
+            // One frame first: planning the island takes some tenths of a second.
             drawn = true;
-            progress("loading.ground", 0);
+            plan = CompletableFuture.supplyAsync(() -> new Island(new Streams(seed)));
+            progress("loading.map", 0);
+        } else if (world == null && !plan.isDone()) {
+            progress("loading.map", 0);
         } else if (world == null) {
-            world = new WorldScreen(game, new Run(seed));
+            world = new WorldScreen(game, new Run(seed, plan.join()));
             world.resize(viewport.getScreenWidth(), viewport.getScreenHeight());
         } else if (!game.artwork().ready()) {
             progress("loading.generators", 0.5f * game.artwork().progress());

@@ -15,6 +15,8 @@ public final class WorldScreen extends StageScreen {
     private final Hud hud;
     private final DialogueBox dialogue;
     private final Overlay overlay;
+    private final Chart chart;
+    private final MapPanel map;
     private final Vector2 steer = new Vector2();
     private Optional<Vector2> directed = Optional.empty();
     private boolean paused;
@@ -24,7 +26,9 @@ public final class WorldScreen extends StageScreen {
         this.run = run;
         view = new WorldView(game, run);
         nameplates = new Nameplates(game, run);
-        hud = new Hud(game, run);
+        chart = new Chart(run, game.artwork().colours());
+        map = new MapPanel(game, run, chart);
+        hud = new Hud(game, run, chart);
         dialogue = new DialogueBox(game, run);
         overlay =
                 new Overlay(
@@ -41,6 +45,7 @@ public final class WorldScreen extends StageScreen {
                                         view.complete()));
         hud.place(root);
         stage.addActor(dialogue.actor());
+        stage.addActor(map.actor());
         stage.addActor(overlay.actor());
     }
 
@@ -60,10 +65,15 @@ public final class WorldScreen extends StageScreen {
                 || Gdx.input.isKeyJustPressed(Input.Keys.SPACE)) {
             dialogue.next();
         }
-        run.update(paused ? 0 : seconds, directed.orElseGet(this::keys));
+        if (Gdx.input.isKeyJustPressed(Input.Keys.M)) {
+            map.toggle();
+        }
+        run.update(paused || map.open() ? 0 : seconds, directed.orElseGet(this::keys));
         view.draw(true);
         nameplates.draw(view.camera());
         hud.hideWhere(overlay.visible());
+        chart.update();
+        map.update(viewport.getWorldWidth(), viewport.getWorldHeight());
         hud.update();
         dialogue.update(viewport.getWorldWidth());
         overlay.update(viewport.getWorldWidth(), viewport.getWorldHeight());
@@ -131,6 +141,11 @@ public final class WorldScreen extends StageScreen {
         return view.creaturesOnScreen();
     }
 
+    /** Shows or hides the map. */
+    public void toggleMap() {
+        map.toggle();
+    }
+
     /** Shows or hides the designer's overlay. */
     public void toggleOverlay() {
         overlay.toggle();
@@ -149,6 +164,8 @@ public final class WorldScreen extends StageScreen {
     public void dispose() {
         super.dispose();
         game.artwork().forgetAll();
+        view.dispose();
+        chart.dispose();
         run.dispose();
     }
 }

@@ -7,6 +7,7 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.math.Vector2;
+import com.badlogic.gdx.utils.Disposable;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,9 @@ import latentwilds.world.ChunkPlace;
 
 /**
  * Draws a run: ground, then everyone from back to front, at whole screen pixels. One metre is one
- * cell is 16 drawn pixels. Render thread.
+ * cell is 16 drawn pixels. Render thread; disposed by its screen.
  */
-final class WorldView {
+final class WorldView implements Disposable {
     private static final int METRE = ChunkPlace.CELL_PIXELS;
     private static final float SHADOW = 0.38f;
     private static final float SHADOW_HEIGHT = 0.28f;
@@ -32,6 +33,7 @@ final class WorldView {
     private final Run run;
     private final OrthographicCamera camera = new OrthographicCamera();
     private final Placeholders placeholders;
+    private final Grade grade;
     private final List<Entity> order = new ArrayList<>();
     private final Vector2 at = new Vector2();
     private int scale = 1;
@@ -44,6 +46,7 @@ final class WorldView {
         this.game = game;
         this.run = run;
         placeholders = new Placeholders(run.field(), game.artwork());
+        grade = new Grade(game.asset(Files.GRADE + ".vert"), game.asset(Files.GRADE + ".frag"));
     }
 
     void resize(int width, int height) {
@@ -56,6 +59,7 @@ final class WorldView {
         follow();
         SpriteBatch batch = game.batch();
         if (visible) {
+            grade.begin(batch, run.daylight());
             batch.setProjectionMatrix(camera.combined);
             batch.begin();
         }
@@ -63,6 +67,7 @@ final class WorldView {
         everyone(visible);
         if (visible) {
             batch.end();
+            grade.end(batch);
         }
     }
 
@@ -217,6 +222,11 @@ final class WorldView {
             count += inside ? 1 : 0;
         }
         return count;
+    }
+
+    @Override
+    public void dispose() {
+        grade.dispose();
     }
 
     OrthographicCamera camera() {

@@ -39,9 +39,10 @@ public final class Tour implements Director {
                     Biome.SNOW,
                     Biome.SAND,
                     Biome.VOLCANIC,
-                    Biome.GRASS,
+                    Biome.MEADOW,
                     Biome.SWAMP,
-                    Biome.SHRUBS,
+                    Biome.GRASS,
+                    Biome.DRY_GRASS,
                     Biome.DIRT,
                     Biome.GRAVEL,
                     Biome.ICE,
@@ -113,16 +114,24 @@ public final class Tour implements Director {
         scenes.add(g -> report.talked(world.talking()));
         scenes.add(picture("dialogue"));
         visit(run.map().start());
-        scenes.add(
-                g -> {
-                    world.toggleOverlay();
-                    return true;
-                });
+        toggle(world::toggleMap);
+        scenes.add(new Wait(2));
+        scenes.add(picture("map"));
+        toggle(world::toggleMap);
+        toggle(world::toggleOverlay);
         scenes.add(new Walk(new Vector2(0.5f, -1), 3 * SETTLE_FRAMES));
         scenes.add(new Synthesised());
         scenes.add(picture("overlay"));
         scenes.add(this::finish);
         return true;
+    }
+
+    private void toggle(Runnable what) {
+        scenes.add(
+                game -> {
+                    what.run();
+                    return true;
+                });
     }
 
     private void look(WorldScreen world, Biome biome, Cell cell) {

@@ -9,7 +9,7 @@ import latentwilds.world.WorldMap;
 
 /** Where a biome is seen well: inside of it, with another one in sight. */
 final class Viewpoint {
-    private static final int GRID = 4;
+    private static final int GRID = 8;
     private static final int HALF_WIDTH = 12;
     private static final int HALF_HEIGHT = 7;
 

@@ -7,30 +7,40 @@ import java.util.Locale;
  * here must be one that the model was trained with.
  */
 public enum Biome {
-    /** Meadow. */
-    GRASS(1),
-    /** Leaves and needles below trees. */
-    FOREST_FLOOR(0.9),
-    /** Beach and desert. */
-    SAND(0.85),
-    /** Bare rock. */
-    ROCK(0.85),
-    /** Snow. */
-    SNOW(0.75),
-    /** Mud. */
-    SWAMP(0.6),
-    /** Molten rock. */
-    LAVA(0),
-    /** Sea and lakes. */
-    WATER(0),
+    /** The sand along the sea. */
+    BEACH(0.9),
+    /** Sea and the middle of lakes. */
+    DEEP_WATER(0),
     /** Bare earth. */
     DIRT(1),
+    /** Steppe. */
+    DRY_GRASS(1),
+    /** Leaves and needles below trees. */
+    FOREST_FLOOR(0.9),
+    /** Short grass. */
+    GRASS(1),
     /** Loose stones. */
     GRAVEL(0.95),
     /** Frozen ground. */
     ICE(0.9),
-    /** Low bushes. */
-    SHRUBS(0.8),
+    /** Molten rock. */
+    LAVA(0),
+    /** Grass with flowers and herbs. */
+    MEADOW(0.95),
+    /** Stones that somebody laid. */
+    PAVING(1.1),
+    /** A trodden way. */
+    ROAD(1.15),
+    /** Cliffs and peaks. */
+    ROCK(0.85),
+    /** Desert. */
+    SAND(0.85),
+    /** Rivers, shores and fords: one wades. */
+    SHALLOW_WATER(0.5),
+    /** Snow. */
+    SNOW(0.75),
+    /** Mud. */
+    SWAMP(0.6),
     /** Ash and cold lava. */
     VOLCANIC(0.85);
 
@@ -43,7 +53,7 @@ public enum Biome {
     /**
      * How fast one walks here.
      *
-     * @return fraction of full speed; 0 where nobody walks
+     * @return fraction of full speed, above 1 on what people made for walking; 0 where nobody walks
      */
     public double speed() {
         return speed;
@@ -52,10 +62,28 @@ public enum Biome {
     /**
      * Whether one can walk here.
      *
-     * @return false for water and lava
+     * @return false for deep water and lava
      */
     public boolean walkable() {
         return speed > 0;
+    }
+
+    /**
+     * Whether people made it.
+     *
+     * @return true for roads and paving, where nothing wild lives
+     */
+    public boolean built() {
+        return this == ROAD || this == PAVING;
+    }
+
+    /**
+     * Whether one stands on it with dry feet.
+     *
+     * @return false for water and lava
+     */
+    public boolean dry() {
+        return walkable() && this != SHALLOW_WATER;
     }
 
     /**

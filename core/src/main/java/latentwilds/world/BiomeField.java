@@ -2,43 +2,38 @@ package latentwilds.world;
 
 import java.util.EnumMap;
 import java.util.Map;
-import latentwilds.seed.Streams;
+import java.util.Optional;
 
 /**
- * Which biomes a place is made of: a weight for each, positive, together 1. Weights change smoothly
- * over a few cells: that is the width of a blend. Immutable; any thread.
+ * Which biomes a place is made of: a weight for each, positive, together 1. What suits a place best
+ * is strongest there; over the width of a border ({@link Borders}) its weight goes smoothly over to
+ * the neighbour's. Immutable; any thread.
  */
 public final class BiomeField {
     /** Side of the island in cells. */
-    public static final int SIZE = 512;
+    public static final int SIZE = 1024;
 
-    /** How sharply one climate gives way to the next. */
-    private static final double SHARPNESS = 110;
+    /** Cells over which roads blend into the ground on either side of their edge. */
+    private static final double EDGE = 0.8;
 
-    /** A biome's favourite place on the axes temperature and moisture. */
-    private record Favourite(Biome biome, double temperature, double moisture) {}
+    private final Suitability suitability;
+    private final Optional<Ways> ways;
+    private final Borders borders = new Borders();
+    private final int count = Biome.values().length;
 
-    private static final Favourite[] FAVOURITES = {
-        new Favourite(Biome.ICE, 0.16, 0.66),
-        new Favourite(Biome.SNOW, 0.22, 0.38),
-        new Favourite(Biome.GRAVEL, 0.40, 0.20),
-        new Favourite(Biome.FOREST_FLOOR, 0.44, 0.68),
-        new Favourite(Biome.GRASS, 0.52, 0.47),
-        new Favourite(Biome.SWAMP, 0.66, 0.80),
-        new Favourite(Biome.SHRUBS, 0.68, 0.55),
-        new Favourite(Biome.DIRT, 0.62, 0.31),
-        new Favourite(Biome.SAND, 0.84, 0.30),
-    };
+    private BiomeField(Suitability suitability, Optional<Ways> ways) {
+        this.suitability = suitability;
+        this.ways = ways;
+    }
 
-    private final Climate climate;
+    /** Ground that nobody has built on. */
+    static BiomeField wild(Suitability suitability) {
+        return new BiomeField(suitability, Optional.empty());
+    }
 
-    /**
-     * The field of a run.
-     *
-     * @param streams of the run
-     */
-    public BiomeField(Streams streams) {
-        climate = new Climate(streams, SIZE);
+    /** The same ground with roads and plazas on it. */
+    BiomeField with(Ways built) {
+        return new BiomeField(suitability, Optional.of(built));
     }
 
     /**
@@ -49,21 +44,67 @@ public final class BiomeField {
      * @return one weight per biome in the enum's order, 0 to 1, together 1
      */
     public double[] weights(double x, double y) {
-        Climate.Sample here = climate.at(x, y);
-        double[] weights = new double[Biome.values().length];
+        double[] weights = new double[count];
+        double[] scores = new double[count];
+        suitability.at(x, y, scores);
         double rest = 1;
-        rest = give(weights, Biome.WATER, rest, 1 - step(Climate.SEA, 0.02, here.elevation()));
-        rest =
-                give(
-                        weights,
-                        Biome.SAND,
-                        rest,
-                        1 - step(Climate.SEA + 0.05, 0.02, here.elevation()));
-        rest = give(weights, Biome.LAVA, rest, step(0.79, 0.03, here.strangeness()));
-        rest = give(weights, Biome.VOLCANIC, rest, step(0.71, 0.03, here.strangeness()));
-        rest = give(weights, Biome.ROCK, rest, step(0.79, 0.03, here.elevation()));
-        climates(weights, rest, here);
+        if (ways.isPresent()) {
+            rest = give(weights, Biome.PAVING, rest, ways.get().plaza(x, y));
+            rest = give(weights, Biome.ROAD, rest, ways.get().road(x, y));
+        }
+        share(scores, rest, weights);
         return weights;
+    }
+
+    /** Gives a fraction of what is left to one biome; returns what is then left. */
+    private static double give(double[] weights, Biome biome, double rest, double depth) {
+        double fraction = Shape.smoothstep(-EDGE, EDGE, depth);
+        weights[biome.ordinal()] += rest * fraction;
+        return rest * (1 - fraction);
+    }
+
+    /**
+     * Shares the rest: a biome's part is the product of how clearly it suits better than each other
+     * one. Only a product over all pairs lets every pair have a width of its own and still changes
+     * smoothly where three meet.
+     */
+    private void share(double[] scores, double rest, double[] weights) {
+        double floor = scores[best(scores)] - 2 * Borders.WIDEST;
+        int[] rivals = new int[count];
+        int rivalCount = 0;
+        for (int i = 0; i < count; i++) {
+            if (scores[i] > floor) {
+                rivals[rivalCount++] = i;
+            }
+        }
+        double sum = 0;
+        double[] parts = new double[rivalCount];
+        for (int k = 0; k < rivalCount; k++) {
+            int i = rivals[k];
+            double part = 1;
+            for (int m = 0; m < rivalCount && part > 0; m++) {
+                int j = rivals[m];
+                if (j != i) {
+                    double width = borders.width(i, j);
+                    part *= Shape.smoothstep(-width, width, scores[i] - scores[j]);
+                }
+            }
+            parts[k] = part;
+            sum += part;
+        }
+        for (int k = 0; k < rivalCount; k++) {
+            weights[rivals[k]] += rest * parts[k] / sum;
+        }
+    }
+
+    private static int best(double[] values) {
+        int best = 0;
+        for (int i = 1; i < values.length; i++) {
+            if (values[i] > values[best]) {
+                best = i;
+            }
+        }
+        return best;
     }
 
     /**
@@ -74,14 +115,26 @@ public final class BiomeField {
      * @return the biome
      */
     public Biome biome(double x, double y) {
-        double[] weights = weights(x, y);
-        int best = 0;
-        for (int i = 1; i < weights.length; i++) {
-            if (weights[i] > weights[best]) {
-                best = i;
+        return Biome.values()[best(weights(x, y))];
+    }
+
+    /**
+     * The strongest biome's number, without weighing where one is alone; {@code scores} is room.
+     */
+    int wildest(double x, double y, double[] scores) {
+        if (suitability.abyss(x, y)) {
+            return Biome.DEEP_WATER.ordinal();
+        }
+        suitability.at(x, y, scores);
+        int best = best(scores);
+        for (int i = 0; i < count; i++) {
+            if (i != best && scores[i] > scores[best] - borders.width(i, best)) {
+                double[] weights = new double[count];
+                share(scores, 1, weights);
+                return best(weights);
             }
         }
-        return Biome.values()[best];
+        return best;
     }
 
     /**
@@ -100,35 +153,5 @@ public final class BiomeField {
             }
         }
         return mixture;
-    }
-
-    private static double step(double at, double halfWidth, double x) {
-        return Shape.smoothstep(at - halfWidth, at + halfWidth, x);
-    }
-
-    /** Gives a fraction of what is left to one biome; returns what is then left. */
-    private static double give(double[] weights, Biome biome, double rest, double fraction) {
-        weights[biome.ordinal()] += rest * fraction;
-        return rest * (1 - fraction);
-    }
-
-    /** Shares the rest by distance in climate: a softmax. */
-    private static void climates(double[] weights, double rest, Climate.Sample here) {
-        double[] shares = new double[FAVOURITES.length];
-        double nearest = Double.MAX_VALUE;
-        for (int i = 0; i < shares.length; i++) {
-            double dt = here.temperature() - FAVOURITES[i].temperature();
-            double dm = here.moisture() - FAVOURITES[i].moisture();
-            shares[i] = dt * dt + dm * dm;
-            nearest = Math.min(nearest, shares[i]);
-        }
-        double sum = 0;
-        for (int i = 0; i < shares.length; i++) {
-            shares[i] = StrictMath.exp(-SHARPNESS * (shares[i] - nearest));
-            sum += shares[i];
-        }
-        for (int i = 0; i < shares.length; i++) {
-            weights[FAVOURITES[i].biome().ordinal()] += rest * shares[i] / sum;
-        }
     }
 }

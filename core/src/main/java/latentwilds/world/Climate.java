@@ -1,74 +1,157 @@
 package latentwilds.world;
 
-import de.articdive.jnoise.generators.noise_parameters.simplex_variants.Simplex2DVariant;
-import de.articdive.jnoise.generators.noise_parameters.simplex_variants.Simplex3DVariant;
-import de.articdive.jnoise.generators.noise_parameters.simplex_variants.Simplex4DVariant;
-import de.articdive.jnoise.modules.octavation.fractal_functions.FractalFunction;
-import de.articdive.jnoise.pipeline.JNoise;
+import java.util.Arrays;
+import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
 
 /**
- * Elevation, temperature, moisture and strangeness over the island, each a smooth field from
- * fractal simplex noise, about 0 to 1. Immutable; any thread.
+ * Elevation, slope, temperature, moisture and strangeness over the island, sampled once into {@link
+ * Field}s. Temperature, moisture and strangeness are stretched so that every island has cold and
+ * hot, dry and wet, plain and strange land. Immutable; any thread.
  */
 final class Climate {
-    private static final int ELEVATION_OCTAVES = 5;
-    private static final int CLIMATE_OCTAVES = 3;
-    private static final double ELEVATION_PERIOD = 110;
-    private static final double TEMPERATURE_PERIOD = 130;
-    private static final double MOISTURE_PERIOD = 105;
-    private static final double STRANGENESS_PERIOD = 75;
-
-    /** One place's climate, each about 0 to 1. Sea level is elevation {@link #SEA}. */
-    record Sample(double elevation, double temperature, double moisture, double strangeness) {}
-
+    /** Sea level. */
     static final double SEA = 0.4;
 
-    private final int size;
-    private final JNoise elevation;
-    private final JNoise temperature;
-    private final JNoise moisture;
-    private final JNoise strangeness;
+    /** Strangeness above which ground is volcanic. */
+    static final double STRANGE = 0.7;
+
+    /** Strangeness above which it is molten. */
+    static final double MOLTEN = 0.8;
+
+    private static final double STRANGE_SHARE = 0.95;
+    private static final double MOLTEN_SHARE = 0.988;
+    private static final int FINE = 2;
+    private static final int COARSE = 4;
+    private static final double BIAS = 0.14;
+    private static final double TAIL = 0.06;
+
+    private final Field elevation;
+    private final Field slope;
+    private final Field temperature;
+    private final Field moisture;
+    private final Field strangeness;
 
     /** For an island of {@code size x size} cells. */
     Climate(Streams streams, int size) {
-        this.size = size;
-        elevation = noise(streams, "world.elevation", ELEVATION_OCTAVES);
-        temperature = noise(streams, "world.temperature", CLIMATE_OCTAVES);
-        moisture = noise(streams, "world.moisture", CLIMATE_OCTAVES);
-        strangeness = noise(streams, "world.strangeness", CLIMATE_OCTAVES);
+        Relief relief = new Relief(streams, size);
+        Field bare = Field.of(size, COARSE, relief::bare);
+        strangeness = strangeness(streams, size, bare);
+        elevation =
+                Field.of(size, FINE, (x, y) -> relief.bare(x, y) + volcano(strangeness.at(x, y)));
+        slope = Field.of(size, FINE, this::steepness);
+        RandomStream bias = streams.stream("world.bias");
+        Noise warm = new Noise(streams, "world.temperature", 250, 4);
+        // Towards one side it gets colder: to the north, more or less, more or less clearly.
+        double towards = Math.PI * (0.5 + 0.8 * (bias.nextDouble() - 0.5));
+        double colder = 0.15 + 0.4 * bias.nextDouble();
+        double east = 2 * colder / size * StrictMath.cos(towards);
+        double north = 2 * colder / size * StrictMath.sin(towards);
+        temperature =
+                stretched(
+                        Field.of(
+                                size,
+                                COARSE,
+                                (x, y) ->
+                                        0.45 * warm.at(x, y)
+                                                - east * x
+                                                - north * y
+                                                - 0.5 * Math.max(0, elevation.at(x, y) - 0.6)),
+                        bias);
+        Noise wet = new Noise(streams, "world.moisture", 200, 4);
+        moisture =
+                stretched(
+                        Field.of(
+                                size,
+                                COARSE,
+                                (x, y) -> 0.5 * wet.at(x, y) - 0.3 * (elevation.at(x, y) - SEA)),
+                        bias);
     }
 
-    private static JNoise noise(Streams streams, String purpose, int octaves) {
-        return JNoise.newBuilder()
-                .fastSimplex(
-                        streams.hash(purpose),
-                        Simplex2DVariant.CLASSIC,
-                        Simplex3DVariant.CLASSIC,
-                        Simplex4DVariant.CLASSIC)
-                .octavate(octaves, 0.5, 2, FractalFunction.FBM, false)
-                .build();
+    private static Field strangeness(Streams streams, int size, Field bare) {
+        Noise noise = new Noise(streams, "world.strangeness", 170, 4);
+        Field raw = Field.of(size, COARSE, noise::at);
+        // Far enough from the coast that an island's fire is on the island.
+        float[] inland = land(raw, bare, 0.08);
+        return levelled(
+                Field.of(
+                        size,
+                        COARSE,
+                        (x, y) -> raw.at(x, y) - Math.max(0, SEA + 0.1 - bare.at(x, y))),
+                inland,
+                new double[] {STRANGE_SHARE, MOLTEN_SHARE},
+                new double[] {STRANGE, MOLTEN});
     }
 
-    /** The climate of a cell; outside of the island there is deep sea. */
-    Sample at(double x, double y) {
-        double dx = 2 * x / size - 1;
-        double dy = 2 * y / size - 1;
-        double fromCentre = Math.sqrt(dx * dx + dy * dy);
-        double shore = 0.34 * Shape.smoothstep(0.1, 0.55, fromCentre);
-        double deep = 0.5 * Shape.smoothstep(0.6, 1, fromCentre);
-        double height = 0.72 + 0.32 * at(elevation, x, y, ELEVATION_PERIOD) - shore / 2 - deep;
-        double warmth = 0.5 + 0.42 * at(temperature, x, y, TEMPERATURE_PERIOD);
-        // The north is colder, and so are the heights.
-        double cold = 0.18 * dy + 0.25 * Math.max(0, height - 0.75);
-        return new Sample(
-                height,
-                warmth - cold,
-                0.5 + 0.45 * at(moisture, x, y, MOISTURE_PERIOD),
-                0.5 + 0.45 * at(strangeness, x, y, STRANGENESS_PERIOD));
+    private static double volcano(double strangeness) {
+        return 0.16 * Shape.smoothstep(STRANGE - 0.12, MOLTEN, strangeness);
     }
 
-    private static double at(JNoise noise, double x, double y, double period) {
-        return noise.evaluateNoise(x / period, y / period);
+    /** Rise per cell, over four cells. */
+    private double steepness(double x, double y) {
+        double dx = (elevation.at(x + 2, y) - elevation.at(x - 2, y)) / 4;
+        double dy = (elevation.at(x, y + 2) - elevation.at(x, y - 2)) / 4;
+        return Math.sqrt(dx * dx + dy * dy);
+    }
+
+    /** All but the extremes of the land between 0 and 1, moved by the run's own bias. */
+    private Field stretched(Field raw, RandomStream random) {
+        double bias = BIAS * (2 * random.nextDouble() - 1);
+        return levelled(
+                raw,
+                land(raw, elevation, 0),
+                new double[] {TAIL, 1 - TAIL},
+                new double[] {0.06 + bias, 0.94 + bias});
+    }
+
+    /** A field's samples on land, in order of size. */
+    private static float[] land(Field field, Field elevation, double above) {
+        float[] values = new float[field.side() * field.side()];
+        int count = 0;
+        double spacing = field.spacing();
+        for (int j = 0; j < field.side(); j++) {
+            for (int i = 0; i < field.side(); i++) {
+                if (elevation.at(i * spacing, j * spacing) > SEA + above) {
+                    values[count++] = (float) field.sample(i, j);
+                }
+            }
+        }
+        Arrays.sort(values, 0, count);
+        return count == 0 ? new float[1] : Arrays.copyOf(values, count);
+    }
+
+    /** Moved and stretched so that two shares of the sorted values become two levels. */
+    private static Field levelled(Field raw, float[] sorted, double[] shares, double[] levels) {
+        double low = sorted[(int) (shares[0] * (sorted.length - 1))];
+        double high = sorted[(int) (shares[1] * (sorted.length - 1))];
+        double scale = (levels[1] - levels[0]) / Math.max(1e-6, high - low);
+        int cells = (int) ((raw.side() - 1) * raw.spacing());
+        return Field.of(
+                cells, (int) raw.spacing(), (x, y) -> levels[0] + scale * (raw.at(x, y) - low));
+    }
+
+    /** Height; the sea's level is {@link #SEA}, peaks are about 1. */
+    double elevation(double x, double y) {
+        return elevation.at(x, y);
+    }
+
+    /** Height gained per cell; cliffs have more than about 0.01. */
+    double slope(double x, double y) {
+        return slope.at(x, y);
+    }
+
+    /** About 0 (ice) to 1 (desert) on land. */
+    double temperature(double x, double y) {
+        return temperature.at(x, y);
+    }
+
+    /** About 0 (dry) to 1 (wet) on land. */
+    double moisture(double x, double y) {
+        return moisture.at(x, y);
+    }
+
+    /** Seldom above {@link #STRANGE}. */
+    double strangeness(double x, double y) {
+        return strangeness.at(x, y);
     }
 }

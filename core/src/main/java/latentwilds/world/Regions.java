@@ -49,15 +49,23 @@ final class Regions {
         }
     }
 
-    /** The number of the region with most cells; -1 without any. */
-    static int largest(int[] labels) {
-        int[] counts = new int[Math.max(0, Arrays.stream(labels).max().orElse(-1)) + 1];
-        int best = -1;
+    /** How many cells each region has. */
+    static int[] sizes(int[] labels) {
+        int[] sizes = new int[Arrays.stream(labels).max().orElse(-1) + 1];
         for (int label : labels) {
             if (label >= 0) {
-                counts[label]++;
-                best = best < 0 || counts[label] > counts[best] ? label : best;
+                sizes[label]++;
             }
+        }
+        return sizes;
+    }
+
+    /** The number of the region with most cells, the first of equals; -1 without any. */
+    static int largest(int[] labels) {
+        int[] sizes = sizes(labels);
+        int best = -1;
+        for (int label = 0; label < sizes.length; label++) {
+            best = best < 0 || sizes[label] > sizes[best] ? label : best;
         }
         return best;
     }

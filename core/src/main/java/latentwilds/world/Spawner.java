@@ -2,6 +2,7 @@ package latentwilds.world;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
 
@@ -13,8 +14,9 @@ public final class Spawner {
     /** Creatures of a chunk that is all land: at least six are on a screen of 27 x 15 metres. */
     static final int CREATURES_PER_CHUNK = 7;
 
-    private static final int PEOPLE_AT_START = 4;
-    private static final int CHUNKS_PER_WANDERER = 5;
+    private static final int FEWEST_PEOPLE = 4;
+    private static final int MOST_PEOPLE = 7;
+    private static final int CHUNKS_PER_WANDERER = 14;
     private static final int CAMP_RADIUS = 7;
     private static final int ROOM = 2;
 
@@ -29,6 +31,7 @@ public final class Spawner {
 
     private final Streams streams;
     private final WorldMap map;
+    private final List<Spawn> settlers = new ArrayList<>();
 
     /**
      * The inhabitants of a run.
@@ -39,6 +42,9 @@ public final class Spawner {
     public Spawner(Streams streams, WorldMap map) {
         this.streams = streams;
         this.map = map;
+        for (Settlement settlement : map.settlements()) {
+            settle(settlement);
+        }
     }
 
     /**
@@ -52,53 +58,69 @@ public final class Spawner {
                 place,
                 streams.stream("spawn.creatures", place.x(), place.y()),
                 CREATURES_PER_CHUNK,
-                "spawn.creature.id");
+                "spawn.creature.id",
+                cell -> roomy(cell) && !map.biome(cell.x(), cell.y()).built());
     }
 
     /**
-     * A chunk's people: some at the start, and a wanderer here and there.
+     * A chunk's people: those of a settlement, and a wanderer here and there.
      *
      * @param place the chunk
      * @return usually none
      */
     public List<Spawn> people(ChunkPlace place) {
         List<Spawn> people = new ArrayList<>();
-        for (Spawn spawn : camp()) {
+        for (Spawn spawn : settlers) {
             if (ChunkPlace.of(spawn.cell.x(), spawn.cell.y()).equals(place)) {
                 people.add(spawn);
             }
         }
         RandomStream random = streams.stream("spawn.people", place.x(), place.y());
         if (random.nextInt(CHUNKS_PER_WANDERER) == 0) {
-            people.addAll(spread(place, random, 1, "spawn.person.id"));
+            people.addAll(spread(place, random, 1, "spawn.person.id", this::roomy));
         }
         return people;
     }
 
     /**
-     * The people round the place where a run begins.
+     * The people of the settlement where a run begins.
      *
-     * @return four, a few metres from the start and from each other
+     * @return at least four, a few metres from the start and from each other
      */
     public List<Spawn> camp() {
-        RandomStream random = streams.stream("spawn.camp");
-        List<Spawn> camp = new ArrayList<>();
-        Cell start = map.start();
-        for (int i = 0; i < PEOPLE_AT_START; i++) {
-            // A quarter of the circle for each, so that nobody stands in another's place.
-            double angle = (i + 0.2 + 0.6 * random.nextDouble()) * Math.PI * 2 / PEOPLE_AT_START;
+        return settlers(map.settlements().get(0));
+    }
+
+    /**
+     * The people of a settlement.
+     *
+     * @param settlement one of the map's
+     * @return four to seven
+     */
+    public List<Spawn> settlers(Settlement settlement) {
+        return settlers.stream().filter(s -> s.id / MOST_PEOPLE == settlement.index()).toList();
+    }
+
+    private void settle(Settlement settlement) {
+        RandomStream random = streams.stream("spawn.settlement", settlement.index());
+        Cell middle = settlement.cell();
+        int count = random.nextInt(FEWEST_PEOPLE, MOST_PEOPLE + 1);
+        for (int i = 0; i < count; i++) {
+            // A slice of the circle for each, so that nobody stands in another's place.
+            double angle = (i + 0.2 + 0.6 * random.nextDouble()) * Math.PI * 2 / count;
             double distance = CAMP_RADIUS * (0.5 + 0.5 * random.nextDouble());
             Cell wanted =
                     new Cell(
-                            start.x() + (int) Math.round(distance * StrictMath.cos(angle)),
-                            start.y() + (int) Math.round(distance * StrictMath.sin(angle)));
-            Cell cell = map.nearest(wanted, c -> roomy(c) && c.distance(start) > 2).orElse(start);
-            camp.add(new Spawn(cell, map.biome(cell.x(), cell.y()), i));
+                            middle.x() + (int) Math.round(distance * StrictMath.cos(angle)),
+                            middle.y() + (int) Math.round(distance * StrictMath.sin(angle)));
+            Cell cell = map.nearest(wanted, c -> roomy(c) && c.distance(middle) > 2).orElse(middle);
+            long id = (long) settlement.index() * MOST_PEOPLE + i;
+            settlers.add(new Spawn(cell, map.biome(cell.x(), cell.y()), id));
         }
-        return camp;
     }
 
-    private List<Spawn> spread(ChunkPlace place, RandomStream random, int count, String ids) {
+    private List<Spawn> spread(
+            ChunkPlace place, RandomStream random, int count, String ids, Predicate<Cell> wish) {
         List<Spawn> spawns = new ArrayList<>();
         long first = streams.hash(ids, place.x(), place.y());
         for (int i = 0; i < count; i++) {
@@ -109,7 +131,7 @@ public final class Spawner {
                                 place.left() + random.nextInt(ChunkPlace.CELLS),
                                 place.bottom() + random.nextInt(ChunkPlace.CELLS));
                 boolean free = spawns.stream().allMatch(s -> s.cell.distance(cell) > ROOM);
-                if (free && roomy(cell)) {
+                if (free && wish.test(cell)) {
                     spawns.add(new Spawn(cell, map.biome(cell.x(), cell.y()), first + i));
                     break;
                 }

@@ -8,14 +8,15 @@ import latentwilds.seed.Streams;
 /**
  * The latent grid under a chunk and the margin around it. A cell's noise is a hash of the run and
  * the cell, but for the channels that a region shares ({@link RegionNoise}); its code the mix of
- * its biomes' codes: neighbouring chunks agree on the cells that they share, so their pictures
- * agree at the border. Immutable; any thread.
+ * its biomes' codes in the run's {@link Dialect}: neighbouring chunks agree on the cells that they
+ * share, so their pictures agree at the border. Immutable; any thread.
  */
 public final class TerrainLatents {
     private static final String GROUP = "biome";
 
     private final Streams streams;
     private final BiomeField field;
+    private final Dialect dialect;
 
     /**
      * The ground of a run.
@@ -26,6 +27,7 @@ public final class TerrainLatents {
     public TerrainLatents(Streams streams, BiomeField field) {
         this.streams = streams;
         this.field = field;
+        dialect = new Dialect(streams);
     }
 
     /**
@@ -40,7 +42,7 @@ public final class TerrainLatents {
         int side = ChunkPlace.CELLS + 2 * margin;
         int cells = side * side;
         int latentSize = weights.spec().latentSize();
-        float[][] codes = codes(weights);
+        float[][] codes = dialect.of(codes(weights));
         float[] noise = new float[latentSize * cells];
         RegionNoise regions = new RegionNoise(streams, weights.spec().regionSize());
         float[] code = new float[codes[0].length * cells];

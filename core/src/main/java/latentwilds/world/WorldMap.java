@@ -1,6 +1,6 @@
 package latentwilds.world;
 
-import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -11,45 +11,21 @@ import java.util.function.Predicate;
 public final class WorldMap {
     private static final int SIZE = BiomeField.SIZE;
 
-    private final byte[] biomes = new byte[SIZE * SIZE];
-    private final boolean[] reachable;
+    private final BiomeGrid biomes;
+    private final List<Settlement> settlements;
+    private final boolean[] reachable = new boolean[SIZE * SIZE];
     private final Cell start;
 
-    /**
-     * Draws the map of a run: about a quarter of a second.
-     *
-     * @param field of the run
-     */
-    public WorldMap(BiomeField field) {
-        for (int y = 0; y < SIZE; y++) {
-            for (int x = 0; x < SIZE; x++) {
-                biomes[y * SIZE + x] = (byte) field.biome(x + 0.5, y + 0.5).ordinal();
-            }
-        }
-        Cell centre = new Cell(SIZE / 2, SIZE / 2);
-        int[] regions = Regions.label(SIZE, this::walkable);
-        int largest = Regions.largest(regions);
-        reachable = new boolean[SIZE * SIZE];
+    /** The map of an island on which somebody has settled. */
+    WorldMap(BiomeGrid biomes, List<Settlement> settlements) {
+        this.biomes = biomes;
+        this.settlements = settlements;
+        start = settlements.get(0).cell();
+        int[] regions = Regions.label(SIZE, biomes::walkable);
+        int home = regions[start.y() * SIZE + start.x()];
         for (int i = 0; i < regions.length; i++) {
-            reachable[i] = regions[i] == largest;
+            reachable[i] = regions[i] == home;
         }
-        start =
-                nearest(centre, c -> reachable(c.x(), c.y()) && pleasant(c))
-                        .or(() -> nearest(centre, c -> reachable(c.x(), c.y())))
-                        .orElseThrow(() -> new IllegalStateException("An island without land"));
-    }
-
-    /** Open grass for some metres around. */
-    private boolean pleasant(Cell cell) {
-        for (int dy = -4; dy <= 4; dy++) {
-            for (int dx = -4; dx <= 4; dx++) {
-                Biome biome = biome(cell.x() + dx, cell.y() + dy);
-                if (biome != Biome.GRASS && biome != Biome.SHRUBS && biome != Biome.FOREST_FLOOR) {
-                    return false;
-                }
-            }
-        }
-        return true;
     }
 
     /**
@@ -57,10 +33,10 @@ public final class WorldMap {
      *
      * @param x cells from the west
      * @param y cells from the south
-     * @return the strongest biome; water outside of the island
+     * @return the strongest biome; deep water outside of the island
      */
     public Biome biome(int x, int y) {
-        return inside(x, y) ? Biome.values()[biomes[y * SIZE + x]] : Biome.WATER;
+        return biomes.at(x, y);
     }
 
     /**
@@ -68,10 +44,10 @@ public final class WorldMap {
      *
      * @param x cells from the west
      * @param y cells from the south
-     * @return false for water, lava and outside
+     * @return false for deep water, lava and outside
      */
     public boolean walkable(int x, int y) {
-        return biome(x, y).walkable();
+        return biomes.walkable(x, y);
     }
 
     /**
@@ -82,20 +58,37 @@ public final class WorldMap {
      * @return true if connected by land
      */
     public boolean reachable(int x, int y) {
-        return inside(x, y) && reachable[y * SIZE + x];
-    }
-
-    private static boolean inside(int x, int y) {
-        return x >= 0 && y >= 0 && x < SIZE && y < SIZE;
+        return biomes.inside(x, y) && reachable[y * SIZE + x];
     }
 
     /**
      * Where a run begins.
      *
-     * @return a walkable cell, on open land if there is any
+     * @return the middle of the first settlement's plaza
      */
     public Cell start() {
         return start;
+    }
+
+    /**
+     * The settlement that a cell belongs to.
+     *
+     * @param cell where
+     * @return nothing in the wilds
+     */
+    public Optional<Settlement> settlement(Cell cell) {
+        return settlements.stream()
+                .filter(s -> s.cell().distance(cell) <= Settlement.RADIUS)
+                .findFirst();
+    }
+
+    /**
+     * Where people live.
+     *
+     * @return five to nine, the first where a run begins
+     */
+    public List<Settlement> settlements() {
+        return settlements;
     }
 
     /**
@@ -113,7 +106,7 @@ public final class WorldMap {
                 int step = Math.abs(dy) == r ? 1 : 2 * r;
                 for (int dx = -r; dx <= r; dx += Math.max(1, step)) {
                     Cell cell = new Cell(from.x() + dx, from.y() + dy);
-                    if (inside(cell.x(), cell.y())
+                    if (biomes.inside(cell.x(), cell.y())
                             && (best == null || cell.distance(from) < best.distance(from))
                             && wish.test(cell)) {
                         best = cell;
@@ -131,11 +124,7 @@ public final class WorldMap {
      * @return cells
      */
     public int count(Biome biome) {
-        int count = 0;
-        for (byte b : biomes) {
-            count += b == biome.ordinal() ? 1 : 0;
-        }
-        return count;
+        return biomes.count(biome);
     }
 
     /**
@@ -144,6 +133,6 @@ public final class WorldMap {
      * @return hash of all biomes
      */
     public int mapHash() {
-        return Arrays.hashCode(biomes);
+        return biomes.hash();
     }
 }

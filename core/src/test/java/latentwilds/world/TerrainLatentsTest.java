@@ -17,10 +17,12 @@ import latentwilds.seed.Streams;
 import latentwilds.synthesis.Picture;
 import latentwilds.synthesis.reference.ReferenceGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TerrainLatentsTest {
     private final Streams streams = new Streams(new RunSeed(11));
-    private final BiomeField field = new BiomeField(streams);
+    private final BiomeField field = new Island(streams).field();
     private final TerrainLatents latents = new TerrainLatents(streams, field);
     private final GeneratorWeights weights = RandomWeights.of(spec(), 1);
 
@@ -28,9 +30,9 @@ class TerrainLatentsTest {
     void neighbouringChunksAgreeOnTheCellsTheyShare() {
         int margin = spec().marginCells();
         int side = ChunkPlace.CELLS + 2 * margin;
-        LatentGrid west = latents.grid(new ChunkPlace(15, 16), weights);
-        LatentGrid east = latents.grid(new ChunkPlace(16, 16), weights);
-        LatentGrid north = latents.grid(new ChunkPlace(15, 17), weights);
+        LatentGrid west = latents.grid(new ChunkPlace(31, 32), weights);
+        LatentGrid east = latents.grid(new ChunkPlace(32, 32), weights);
+        LatentGrid north = latents.grid(new ChunkPlace(31, 33), weights);
         for (int c = 0; c < spec().latentSize(); c++) {
             for (int row = 0; row < side; row++) {
                 for (int shared = 0; shared < 2 * margin; shared++) {
@@ -47,7 +49,7 @@ class TerrainLatentsTest {
 
     @Test
     void chunksJoinToThePixelAsIfSynthesisedTogether() {
-        ChunkPlace place = new ChunkPlace(15, 16);
+        ChunkPlace place = new ChunkPlace(31, 32);
         int margin = spec().marginCells() * spec().cellPixels();
         try (ReferenceGenerator generator = new ReferenceGenerator(weights)) {
             Picture west = generator.synthesise(latents.grid(place, weights));
@@ -63,16 +65,21 @@ class TerrainLatentsTest {
     }
 
     @Test
-    void codesAreTheWeightedMixOfTheBiomesCodes() {
-        ChunkPlace place = new ChunkPlace(14, 17);
+    void codesAreTheWeightedMixOfTheBiomesCodesInTheRunsDialect() {
+        ChunkPlace place = new ChunkPlace(30, 33);
         int margin = spec().marginCells();
         int side = ChunkPlace.CELLS + 2 * margin;
         LatentGrid grid = latents.grid(place, weights);
         double[] biomes = field.weights(place.left() + 3.5, place.bottom() + 0.5);
+        float[][] codes = new float[Biome.values().length][];
+        for (Biome biome : Biome.values()) {
+            codes[biome.ordinal()] = weights.code("biome", biome.label());
+        }
+        float[][] spoken = new Dialect(streams).of(codes);
         for (int c = 0; c < spec().condition().codeSize(); c++) {
             double expected = 0;
             for (Biome biome : Biome.values()) {
-                expected += biomes[biome.ordinal()] * weights.code("biome", biome.label())[c];
+                expected += biomes[biome.ordinal()] * spoken[biome.ordinal()][c];
             }
             int southernRow = side - 1 - margin;
             assertThat((double) at(grid.code(), side, c, southernRow, margin + 3))

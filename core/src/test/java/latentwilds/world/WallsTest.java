@@ -8,14 +8,16 @@ import java.util.Map;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class WallsTest {
-    private final WorldMap map = new WorldMap(new BiomeField(new Streams(new RunSeed(2))));
+    private final WorldMap map = new Island(new Streams(new RunSeed(2))).map();
 
     @Test
     void everyBlockedCellIsCoveredOnceAndNoOther() {
-        for (int cy = 4; cy < 28; cy++) {
-            for (int cx = 4; cx < 28; cx++) {
+        for (int cy = 22; cy < 42; cy++) {
+            for (int cx = 22; cx < 42; cx++) {
                 ChunkPlace place = new ChunkPlace(cx, cy);
                 Map<Cell, Integer> covered = new HashMap<>();
                 for (Walls.Block block : Walls.of(map, place)) {

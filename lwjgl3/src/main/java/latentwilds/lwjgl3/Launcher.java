@@ -5,11 +5,18 @@ import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration;
 import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import latentwilds.bench.SynthesisBench;
+import latentwilds.model.ModelCard;
 import latentwilds.model.ModelException;
 import latentwilds.model.ModelPack;
+import latentwilds.preview.Colours;
+import latentwilds.preview.PictureFile;
+import latentwilds.preview.Previews;
+import latentwilds.preview.SeedRange;
+import latentwilds.screen.Artwork;
 import latentwilds.screen.GameOptions;
 import latentwilds.screen.LatentWilds;
 import latentwilds.screen.Milestones;
@@ -64,6 +71,22 @@ public final class Launcher implements Callable<Integer> {
             paramLabel = "FILE",
             description = "Time every generator on every backend, write the figures, and end.")
     private Path bench;
+
+    @Option(
+            names = "--preview",
+            arity = "2",
+            paramLabel = "SEED FILE",
+            hideParamSyntax = true,
+            description = "Draw a world's island from above to a PNG, without a window, and end.")
+    private List<String> preview;
+
+    @Option(
+            names = "--preview-sheet",
+            arity = "2",
+            paramLabel = "A-B FILE",
+            hideParamSyntax = true,
+            description = "The same for the worlds with the numbers A to B, on one sheet.")
+    private List<String> sheet;
 
     @Option(
             names = "--size",
@@ -124,6 +147,9 @@ public final class Launcher implements Callable<Integer> {
                     tour, reason(e));
             return FAILED;
         }
+        if (preview != null || sheet != null) {
+            return preview();
+        }
         if (bench != null) {
             return bench();
         }
@@ -138,6 +164,35 @@ public final class Launcher implements Callable<Integer> {
 
     private Path models() {
         return models == null ? assets.resolve("models") : models;
+    }
+
+    private int preview() {
+        boolean one = preview != null;
+        Path file = Path.of((one ? preview : sheet).get(1));
+        try {
+            Colours colours =
+                    Colours.of(
+                            ModelCard.read(
+                                    models().resolve(Artwork.TERRAIN).resolve(ModelCard.NAME)));
+            Previews previews = new Previews(colours);
+            System.out.println(
+                    one
+                            ? previews.one(
+                                    SeedCode.parse(preview.get(0)).seed(), new PictureFile(file))
+                            : previews.sheet(SeedRange.parse(sheet.get(0)), new PictureFile(file)));
+            return 0;
+        } catch (IllegalArgumentException e) {
+            System.err.println(e.getMessage());
+            return CommandLine.ExitCode.USAGE;
+        } catch (ModelException e) {
+            System.err.println(e.getMessage());
+            return FAILED;
+        } catch (IOException e) {
+            System.err.printf(
+                    "%s: expected a file that can be written, found: %s. Choose another %s%n",
+                    file, reason(e), one ? "--preview" : "--preview-sheet");
+            return FAILED;
+        }
     }
 
     private int bench() {

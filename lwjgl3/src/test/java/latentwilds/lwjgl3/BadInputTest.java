@@ -75,6 +75,28 @@ class BadInputTest {
         assertThat(Files.readString(file)).isEqualTo("in the way");
     }
 
+    @Test
+    void previewsOfWhatIsNoSeedOrRangeAreRefused() throws IOException {
+        String file = folder.resolve("island.png").toString();
+        Play.Ended ended = Play.game("--preview", "BCD-FGA-JK1", file);
+        assertThat(ended.code()).isEqualTo(2);
+        refused(ended, "'A'", "character");
+        refused(Play.game("--preview-sheet", "9-3", file), "1 to 400", "'9-3'");
+        refused(Play.game("--preview-sheet", "some", file), "0-39", "'some'");
+        refused(Play.game("--preview", "7"), "--preview", "2 values");
+        assertThat(Path.of(file)).doesNotExist();
+    }
+
+    @Test
+    void aPreviewThatCannotBeWrittenIsNamed() throws IOException {
+        Path file = folder.resolve("nowhere").resolve("island.png");
+        refused(Play.game("--preview", "7", file.toString()), file.toString(), "--preview");
+        refused(
+                Play.game("--preview-sheet", "0-3", folder.toString()),
+                folder.toString(),
+                "--preview-sheet");
+    }
+
     private Play.Ended play(String... arguments) throws IOException {
         String[] all = Arrays.copyOf(arguments, arguments.length + 2);
         all[arguments.length] = "--tour";

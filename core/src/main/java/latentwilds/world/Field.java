@@ -1,0 +1,73 @@
+package latentwilds.world;
+
+/**
+ * A number for every place of the island: samples on a square lattice, straight between them.
+ * Immutable; any thread.
+ */
+final class Field {
+    /** A number for a place. */
+    interface Rule {
+        double at(double x, double y);
+    }
+
+    private final int side;
+    private final double spacing;
+    private final float[] values;
+
+    private Field(int side, double spacing, float[] values) {
+        this.side = side;
+        this.spacing = spacing;
+        this.values = values;
+    }
+
+    /**
+     * Samples a rule.
+     *
+     * @param cells side of the square that is covered
+     * @param spacing cells between samples; divides {@code cells}
+     */
+    static Field of(int cells, int spacing, Rule rule) {
+        int side = cells / spacing + 1;
+        float[] values = new float[side * side];
+        for (int j = 0; j < side; j++) {
+            for (int i = 0; i < side; i++) {
+                values[j * side + i] = (float) rule.at((double) i * spacing, (double) j * spacing);
+            }
+        }
+        return new Field(side, spacing, values);
+    }
+
+    /** A field of samples that are there already: rows from the south, one cell apart. */
+    static Field ofSamples(int side, float[] values) {
+        return new Field(side, 1, values);
+    }
+
+    /** The field at a place; outside of the square as at its edge. */
+    double at(double x, double y) {
+        double u = Math.max(0, Math.min(side - 1, x / spacing));
+        double v = Math.max(0, Math.min(side - 1, y / spacing));
+        int i = Math.min(side - 2, (int) u);
+        int j = Math.min(side - 2, (int) v);
+        u -= i;
+        v -= j;
+        int at = j * side + i;
+        double south = values[at] + u * (values[at + 1] - values[at]);
+        double north = values[at + side] + u * (values[at + side + 1] - values[at + side]);
+        return south + v * (north - south);
+    }
+
+    /** Samples along a side. */
+    int side() {
+        return side;
+    }
+
+    /** One sample, counted from the south-west. */
+    double sample(int i, int j) {
+        return values[j * side + i];
+    }
+
+    /** Cells between samples. */
+    double spacing() {
+        return spacing;
+    }
+}

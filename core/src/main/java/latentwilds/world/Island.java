@@ -1,0 +1,75 @@
+package latentwilds.world;
+
+import java.util.List;
+import latentwilds.seed.Streams;
+
+/**
+ * The plan of a run's island: climate, water, where people settled and which ways they made.
+ * Immutable; any thread.
+ */
+public final class Island {
+    private final Climate climate;
+    private final BiomeField field;
+    private final WorldMap map;
+    private final List<Settlement> settlements;
+
+    /**
+     * Plans an island: some tenths of a second.
+     *
+     * @param streams of the run
+     */
+    public Island(Streams streams) {
+        int size = BiomeField.SIZE;
+        climate = new Climate(streams, size);
+        Waters waters = new Waters(streams, climate, size);
+        BiomeField wild = BiomeField.wild(new Suitability(climate, waters));
+        BiomeGrid grid = BiomeGrid.of(wild, size);
+        int[] regions = Regions.label(size, grid::walkable);
+        int mainland = Regions.largest(regions);
+        settlements = new Settlements(grid, regions, mainland).choose(streams);
+        Builder builder = new Builder(streams, grid, climate);
+        builder.settle(settlements);
+        builder.connect(regions, mainland, size);
+        Ways ways = builder.ways();
+        field = wild.with(ways);
+        map = new WorldMap(grid.with(ways, field), settlements);
+    }
+
+    /**
+     * The biomes' weights everywhere.
+     *
+     * @return immutable
+     */
+    public BiomeField field() {
+        return field;
+    }
+
+    /**
+     * The cells.
+     *
+     * @return immutable
+     */
+    public WorldMap map() {
+        return map;
+    }
+
+    /**
+     * Where people live.
+     *
+     * @return five to nine, the first where a run begins
+     */
+    public List<Settlement> settlements() {
+        return settlements;
+    }
+
+    /**
+     * The height of a place.
+     *
+     * @param x cells from the west
+     * @param y cells from the south
+     * @return about 0 to 1; the sea's level is 0.4
+     */
+    public double elevation(double x, double y) {
+        return climate.elevation(x, y);
+    }
+}

@@ -1,0 +1,49 @@
+package latentwilds.world;
+
+import latentwilds.seed.Streams;
+
+/** The bare height of the land: outline, hills, ridges and coasts frayed by bent space. */
+final class Relief {
+    private static final double BEND = 46;
+
+    /** So far out that no hill reaches the surface. */
+    private static final double ABYSS = -1.1;
+
+    private final Landmass landmass;
+    private final Field bendX;
+    private final Field bendY;
+    private final Noise hills;
+    private final Noise ridges;
+    private final Noise ranges;
+
+    /** For an island of {@code size x size} cells. */
+    Relief(Streams streams, int size) {
+        landmass = new Landmass(size, streams.stream("world.outline"));
+        bendX = Field.of(size, 8, new Noise(streams, "world.bend.x", 180, 3)::at);
+        bendY = Field.of(size, 8, new Noise(streams, "world.bend.y", 180, 3)::at);
+        hills = new Noise(streams, "world.hills", 230, 5);
+        ridges = new Noise(streams, "world.ridges", 260, 3);
+        ranges = new Noise(streams, "world.ranges", 420, 1);
+    }
+
+    /** Height before volcanoes, about 0 to 1. */
+    double bare(double x, double y) {
+        double u = x + BEND * bendX.at(x, y);
+        double v = y + BEND * bendY.at(x, y);
+        double inland = landmass.inland(u, v);
+        if (inland < ABYSS) {
+            return Climate.SEA - 0.3;
+        }
+        double base = 0.26 * Math.max(-1.2, Math.min(0.7, inland));
+        double land = Shape.smoothstep(0.12, 0.5, inland);
+        // Coasts are frayed more than the inland is hollowed out.
+        double hill = (0.19 - 0.07 * land) * hills.at(u, v);
+        double mountain = 0;
+        if (land > 0) {
+            double crest = Math.max(0, 1 - 2.2 * Math.abs(ridges.at(u, v)));
+            double range = Shape.smoothstep(-0.05, 0.45, ranges.at(x, y));
+            mountain = 0.34 * land * range * crest * crest;
+        }
+        return Climate.SEA + base + hill + mountain - 0.7 * landmass.edge(u, v);
+    }
+}

@@ -1,0 +1,28 @@
+package latentwilds.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import latentwilds.seed.RunSeed;
+import latentwilds.seed.Streams;
+import org.junit.jupiter.api.Test;
+
+class PlaceNamesTest {
+    @Test
+    void noTwoPlacesOfARunAreCalledTheSame() {
+        for (long seed = 0; seed < 50; seed++) {
+            assertThat(names(seed)).doesNotHaveDuplicates();
+        }
+    }
+
+    @Test
+    void namesFollowFromTheRun() {
+        assertThat(names(3)).isEqualTo(names(3)).isNotEqualTo(names(4));
+    }
+
+    private static List<String> names(long seed) {
+        Streams streams = new Streams(new RunSeed(seed));
+        return IntStream.range(0, 23).mapToObj(i -> PlaceNames.settlement(streams, i)).toList();
+    }
+}
