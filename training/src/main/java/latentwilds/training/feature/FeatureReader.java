@@ -86,7 +86,9 @@ public final class FeatureReader implements AutoCloseable {
 
     private void load(Checkpoint checkpoint) {
         generator.parameters().load(checkpoint.part("ema."));
-        generator.statistics().load(checkpoint.part("stats."));
+        // Older checkpoints have only those of the generator that is trained.
+        Map<String, float[]> standing = checkpoint.part(Checkpoint.STANDING);
+        generator.statistics().load(standing.isEmpty() ? checkpoint.part("stats.") : standing);
         discriminator.parameters().load(checkpoint.part("d."));
         discriminator.statistics().load(checkpoint.part("stats.d."));
         discriminator.spectralVectors().load(checkpoint.part("spectral.d."));

@@ -11,11 +11,14 @@ import java.util.Map;
  * @param step steps taken
  * @param seconds training time so far
  * @param arrays name to values; names start with {@code g.}, {@code stats.}, {@code d.}, {@code
- *     ema.}, {@code adam.g.}, {@code adam.d.} or {@code state.}
+ *     ema.}, {@code standing.}, {@code adam.g.}, {@code adam.d.} or {@code state.}
  * @param shapes name to dimensions, for those that have more than one
  */
 public record Checkpoint(
         long step, double seconds, Map<String, float[]> arrays, Map<String, int[]> shapes) {
+
+    /** Part of the averaged generator's batch-norm statistics, measured on its own pictures. */
+    public static final String STANDING = "standing.";
 
     /**
      * The arrays of one part.

@@ -1,5 +1,6 @@
 package latentwilds.training.loop;
 
+import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDManager;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -37,18 +38,24 @@ final class StandingStatistics {
 
     /** The averaged generator as the game runs it; the training is left as it was. */
     GeneratorWeights weights(long step) {
+        return Folding.fold(
+                adversaries.generator(),
+                adversaries.average().parameters().toArrays(),
+                measure(step),
+                adversaries.labelWeight(step));
+    }
+
+    /** Statistics by name, none without batch norm; the training is left as it was. */
+    Map<String, float[]> measure(long step) {
         GeneratorNet net = adversaries.generator();
-        ParameterSet average = adversaries.average().parameters();
-        Map<String, float[]> averaged = average.toArrays();
         Map<String, float[]> parameters = net.parameters().toArrays();
         Map<String, float[]> statistics = net.statistics().toArrays();
+        if (statistics.isEmpty()) {
+            return statistics;
+        }
         try {
-            net.parameters().load(averaged);
-            return Folding.fold(
-                    net,
-                    averaged,
-                    statistics.isEmpty() ? statistics : measured(step),
-                    adversaries.labelWeight(step));
+            net.parameters().load(adversaries.average().parameters().toArrays());
+            return measured(step);
         } finally {
             net.parameters().load(parameters);
             net.statistics().load(statistics);
@@ -61,6 +68,8 @@ final class StandingStatistics {
         Map<String, float[]> sums = running.toArrays();
         sums.values().forEach(values -> Arrays.fill(values, 0));
         Map<String, float[]> nothing = copy(sums);
+        // Dropout's numbers come from the engine: the same at every look.
+        Engine.getEngine("PyTorch").setRandomSeed((int) streams.hash("standing.dropout"));
         for (int i = 0; i < BATCHES; i++) {
             running.load(nothing);
             draw(i, step);

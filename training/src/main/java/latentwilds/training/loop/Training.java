@@ -55,7 +55,7 @@ public final class Training implements AutoCloseable {
         probe = new Probe(adversaries, streams, batches);
         standing = new StandingStatistics(adversaries, streams, batches, options.batch());
         keeper = new Keeper(this);
-        parts = new CheckpointParts(adversaries, watchdog, probe, keeper);
+        parts = new CheckpointParts(adversaries, standing, watchdog, probe, keeper);
     }
 
     /**

@@ -115,7 +115,7 @@ class EndToEndTest {
                                     Upsampling.RESIZE, true, 0, Initialisation.NORMAL),
                             new RandomStream(9));
             load(net.parameters(), "ema.", checkpoint);
-            load(net.statistics(), "stats.", checkpoint);
+            load(net.statistics(), "standing.", checkpoint);
             NDArray noise = manager.create(latent.noise(), new Shape(1, spec.latentSize(), 1, 1));
             List<NDArray> labels = Labels.oneHot(manager, spec.condition(), new int[][] {{label}});
             return net.forward(noise, labels, false).toFloatArray();
