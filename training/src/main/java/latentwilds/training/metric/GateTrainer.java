@@ -27,6 +27,9 @@ public final class GateTrainer {
     /** Nearest training images that a picture's distance is the mean of. */
     private static final int NEAREST = 3;
 
+    /** Pictures whose distances are held at once. */
+    private static final int ROWS = 256;
+
     private GateTrainer() {}
 
     /**
@@ -145,11 +148,15 @@ public final class GateTrainer {
     /** Mean distance of every picture to its nearest training images. */
     static double[] distances(DMatrixRMaj pictures, DMatrixRMaj training) {
         double[] distances = new double[pictures.numRows];
-        for (int i = 0; i < distances.length; i++) {
-            DMatrixRMaj row = Clouds.squaredDistances(Clouds.rows(pictures, i, i + 1), training);
-            Arrays.sort(row.data, 0, training.numRows);
-            for (int k = 0; k < NEAREST; k++) {
-                distances[i] += Math.sqrt(row.data[k]) / NEAREST;
+        for (int from = 0; from < distances.length; from += ROWS) {
+            int to = Math.min(from + ROWS, distances.length);
+            DMatrixRMaj block = Clouds.squaredDistances(Clouds.rows(pictures, from, to), training);
+            for (int i = from; i < to; i++) {
+                int start = (i - from) * training.numRows;
+                Arrays.sort(block.data, start, start + training.numRows);
+                for (int k = 0; k < NEAREST; k++) {
+                    distances[i] += Math.sqrt(block.data[start + k]) / NEAREST;
+                }
             }
         }
         return distances;
