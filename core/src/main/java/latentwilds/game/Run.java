@@ -54,6 +54,7 @@ public final class Run implements Disposable {
     private final Engine engine = new Engine();
     private final Inhabitants inhabitants;
     private final Codex codex = new Codex();
+    private final List<String> settlementNames;
     private final Explored explored = new Explored();
     private final Entity hero;
     private float owed;
@@ -79,6 +80,10 @@ public final class Run implements Disposable {
         this.island = island;
         Streams streams = new Streams(seed);
         map = island.map();
+        settlementNames =
+                map.settlements().stream()
+                        .map(s -> PlaceNames.settlement(streams, s.index()))
+                        .toList();
         ground = new TerrainLatents(streams, island.field());
         bestiary = new Bestiary(streams);
         spawner = new Spawner(streams, map);
@@ -324,7 +329,7 @@ public final class Run implements Disposable {
      * @return always the same for a seed
      */
     public String name(Settlement settlement) {
-        return PlaceNames.settlement(new Streams(seed), settlement.index());
+        return settlementNames.get(settlement.index());
     }
 
     /**

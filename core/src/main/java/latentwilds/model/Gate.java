@@ -106,13 +106,23 @@ public record Gate(int inputs, float[] hidden, float[] output, double limit, dou
                             inputs,
                             tensor(content, HIDDEN),
                             tensor(content, OUTPUT),
-                            Double.parseDouble(content.metadata().get("limit")),
-                            Double.parseDouble(content.metadata().get("refuses"))));
-        } catch (IllegalArgumentException | NullPointerException e) {
+                            number(content, "limit"),
+                            number(content, "refuses")));
+        } catch (IllegalArgumentException e) {
             throw new ModelException(
                     "%s: expected a gate for %s, found: %s. Make it again with ./train gate"
                             .formatted(file, spec.kind(), e.getMessage()),
                     e);
+        }
+    }
+
+    private static double number(SafeTensors content, String name) {
+        String text = content.metadata().get(name);
+        try {
+            return Double.parseDouble(String.valueOf(text));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(
+                    "metadata '%s' is %s and no number".formatted(name, text), e);
         }
     }
 

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import javax.imageio.ImageIO;
+import latentwilds.model.WholeFile;
 
 /** A PNG file, made without a window. */
 public final class PictureFile {
@@ -40,7 +41,7 @@ public final class PictureFile {
         image.setRGB(0, 0, width, height, argb, 0, width);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         ImageIO.write(image, "png", bytes);
-        Files.write(path, bytes.toByteArray());
+        WholeFile.write(path, bytes.toByteArray());
     }
 
     @Override

@@ -178,11 +178,10 @@ public final class Artwork implements Disposable {
      * @return nothing until it is synthesised; owned by this
      */
     public Optional<TextureRegion> sprite(LatentId look) {
-        int[] colours = palette(look);
         return picture(
                 sprites,
                 anchored(look),
-                p -> grounded(PixelArt.sprite(p, SpriteStyle.MONSTER, colours)));
+                p -> grounded(PixelArt.sprite(p, SpriteStyle.MONSTER, palette(look))));
     }
 
     /** The colours of a creature's family, from the model's card; none if it knows none. */

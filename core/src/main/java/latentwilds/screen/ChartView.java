@@ -67,7 +67,7 @@ final class ChartView extends Widget {
             boolean known =
                     run.explored().at(cell.x() / Explored.SQUARE, cell.y() / Explored.SQUARE);
             mark(batch, known ? Tone.TEXT : Tone.EDGE, x, y, atX, atY);
-            if (known) {
+            if (whole && known) {
                 name(batch, run.name(settlement), x, y, atX, atY);
             }
         }
@@ -96,9 +96,6 @@ final class ChartView extends Widget {
     }
 
     private void name(Batch batch, String name, float x, float y, int atX, int atY) {
-        if (!whole) {
-            return;
-        }
         BitmapFont font = game.theme().skin().getFont("small");
         layout.setText(font, name);
         // Centred below the mark, and not beyond the window.

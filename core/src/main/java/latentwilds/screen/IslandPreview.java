@@ -18,6 +18,7 @@ final class IslandPreview implements Disposable {
     private final int side;
     private final Texture texture;
     private final TextureRegion region;
+    private CompletableFuture<Island> plan = new CompletableFuture<>();
     private Optional<CompletableFuture<int[]>> next = Optional.empty();
     private boolean ready;
 
@@ -33,12 +34,14 @@ final class IslandPreview implements Disposable {
     void show(RunSeed seed) {
         ready = false;
         // Whoever types a seed asks for an island with every letter.
-        next.ifPresent(n -> n.cancel(false));
-        next = Optional.of(CompletableFuture.supplyAsync(() -> picture(seed)));
+        plan.cancel(false);
+        plan = CompletableFuture.supplyAsync(() -> new Island(new Streams(seed)));
+        next = Optional.of(plan.thenApplyAsync(i -> IslandPicture.marked(i, colours, side)));
     }
 
-    private int[] picture(RunSeed seed) {
-        return IslandPicture.marked(new Island(new Streams(seed)), colours, side);
+    /** The island that is shown, or will be: whoever goes there need not plan it again. */
+    CompletableFuture<Island> plan() {
+        return plan;
     }
 
     void update() {

@@ -6,7 +6,6 @@ import java.util.concurrent.CompletableFuture;
 import latentwilds.game.Run;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.SeedCode;
-import latentwilds.seed.Streams;
 import latentwilds.world.Island;
 
 /** Makes the run and waits until the first screenful of it is synthesised. */
@@ -17,11 +16,12 @@ public final class LoadingScreen extends StageScreen {
     private final Label what;
     private final ProgressBar bar;
     private boolean drawn;
-    private CompletableFuture<Island> plan;
+    private final CompletableFuture<Island> plan;
     private WorldScreen world;
 
-    LoadingScreen(LatentWilds game, RunSeed seed) {
+    LoadingScreen(LatentWilds game, RunSeed seed, CompletableFuture<Island> plan) {
         super(game);
+        this.plan = plan;
         this.seed = seed;
         what = new Label("", game.theme().skin(), "quiet");
         bar = new ProgressBar(0, 1, 0.01f, false, game.theme().skin());
@@ -40,9 +40,8 @@ public final class LoadingScreen extends StageScreen {
         if (game.artwork().failure().isPresent() && !game.artwork().ready()) {
             game.show(new MessageScreen(game, game.artwork().failure().get()));
         } else if (!drawn) {
-            // One frame first: planning the island takes some tenths of a second.
+            // One frame first: the world's screen takes a moment to make.
             drawn = true;
-            plan = CompletableFuture.supplyAsync(() -> new Island(new Streams(seed)));
             progress("loading.map", 0);
         } else if (world == null && !plan.isDone()) {
             progress("loading.map", 0);

@@ -191,7 +191,7 @@ public final class NewRunScreen extends StageScreen {
 
     /** Goes into the world, if the seed can be read. */
     public void begin() {
-        seed.ifPresent(s -> game.show(new LoadingScreen(game, s)));
+        seed.ifPresent(s -> game.show(new LoadingScreen(game, s, island.plan())));
     }
 
     /**

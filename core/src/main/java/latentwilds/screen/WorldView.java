@@ -25,6 +25,13 @@ import latentwilds.world.ChunkPlace;
 final class WorldView implements Disposable {
     private static final int METRE = ChunkPlace.CELL_PIXELS;
     private static final float SHADOW = 0.38f;
+
+    /** How much of those who stand before the hero is drawn: one must see oneself. */
+    private static final float VEIL = 0.5f;
+
+    /** Share of a sprite's side within which the hero is behind it. */
+    private static final float COVERS = 0.7f;
+
     private static final float SHADOW_HEIGHT = 0.28f;
     private static final float STRIDE = 0.55f;
     private static final int FAR_CHUNKS = 4;
@@ -37,6 +44,7 @@ final class WorldView implements Disposable {
     private final List<Entity> order = new ArrayList<>();
     private final Vector2 at = new Vector2();
     private int scale = 1;
+    private final Vector2 heroAt = new Vector2();
     private int groundMissing;
     private int groundSeen;
     private int spritesMissing;
@@ -145,6 +153,8 @@ final class WorldView implements Disposable {
     private void everyone(boolean visible) {
         spritesMissing = 0;
         spritesSeen = 0;
+        between(run.hero().getComponent(Solid.class));
+        heroAt.set(at).scl(METRE);
         order.clear();
         for (Entity entity : run.solids()) {
             order.add(entity);
@@ -197,7 +207,16 @@ final class WorldView implements Disposable {
         Hero hero = entity.getComponent(Hero.class);
         boolean hurt = hero != null && hero.safe > 0 && (int) (hero.safe * 10) % 2 == 0;
         batch.setColor(hurt ? Tone.DANGER.colour() : Color.WHITE);
+        if (hero == null && coversHero(x, y, width, height)) {
+            batch.setColor(1, 1, 1, VEIL);
+        }
         batch.draw(region, drawnLeft, bottom + hop, drawnWidth, height);
+    }
+
+    /** Whether whoever stands here, in pixels, hides most of the hero. */
+    private boolean coversHero(float x, float y, int width, int height) {
+        float above = heroAt.y - y;
+        return above > 0 && above < COVERS * height && Math.abs(heroAt.x - x) < COVERS * width;
     }
 
     private float snap(float value) {

@@ -97,9 +97,9 @@ final class PathFinder {
             if (promised > spent[at] + hope * hypot(x - goalX, y - goalY) + 1e-9) {
                 continue;
             }
-            for (int side8 = 0; side8 < 9; side8++) {
-                int nx = x + side8 % 3 - 1;
-                int ny = y + side8 / 3 - 1;
+            for (int neighbour = 0; neighbour < 9; neighbour++) {
+                int nx = x + neighbour % 3 - 1;
+                int ny = y + neighbour / 3 - 1;
                 if (nx < 0 || ny < 0 || nx >= side || ny >= side) {
                     continue;
                 }

@@ -55,11 +55,11 @@ final class DirectionsCommand implements Callable<Integer> {
     private int count;
 
     @Option(
-            names = "--seeds",
+            names = "--pictures",
             paramLabel = "N",
             defaultValue = "3",
             description = "Pictures that go each way, side by side. Default: ${DEFAULT-VALUE}.")
-    private int seeds;
+    private int pictures;
 
     @Option(
             names = "--label",
@@ -86,7 +86,7 @@ final class DirectionsCommand implements Callable<Integer> {
         GeneratorWeights weights = ModelFile.read(model.resolve(ModelFile.NAME));
         int most = weights.spec().latentSize();
         require(count >= 1 && count <= most, "--count", "1 to " + most, count);
-        require(seeds >= 1 && seeds <= 16, "--seeds", "1 to 16", seeds);
+        require(pictures >= 1 && pictures <= 16, "--pictures", "1 to 16", pictures);
         require(out != null || !names.isEmpty(), "directions", "--out or --name", "neither");
         List<ModelCard.Direction> directions = Directions.of(weights, count);
         Map<String, ModelCard.Direction> named = parsed(names, directions);
@@ -110,13 +110,13 @@ final class DirectionsCommand implements Callable<Integer> {
                 new BackendChooser(Backend.AUTO, command.commandLine().getErr()::println)
                         .open(weights)) {
             Samples samples = new Samples(weights, generator, labels, CELLS);
-            List<Picture> pictures = new ArrayList<>();
+            List<Picture> drawn = new ArrayList<>();
             for (ModelCard.Direction direction : directions) {
-                for (int seed = 0; seed < seeds; seed++) {
-                    pictures.addAll(Directions.walk(samples, seed, direction, STEPS));
+                for (int seed = 0; seed < pictures; seed++) {
+                    drawn.addAll(Directions.walk(samples, seed, direction, STEPS));
                 }
             }
-            PngFile.write(Sheet.grid(pictures, seeds * STEPS), out);
+            PngFile.write(Sheet.grid(drawn, pictures * STEPS), out);
         }
     }
 

@@ -187,7 +187,9 @@ final class TrainingSession {
                         run.path(), training.options().kind());
             }
         } finally {
-            new ReportListener(run, System.err::println).ended();
+            if (training.images() < training.options().images()) {
+                new ReportListener(run, System.err::println).ended();
+            }
             saved.countDown();
             try {
                 Runtime.getRuntime().removeShutdownHook(onCtrlC);

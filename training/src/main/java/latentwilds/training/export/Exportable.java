@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import latentwilds.model.Gate;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.model.Half;
 import latentwilds.model.ModelCard;
@@ -25,8 +27,16 @@ import latentwilds.training.run.Snapshots;
  *     written
  * @param card about these very weights
  * @param type number format of the weights on disk
+ * @param gate made for these weights; nothing for a run's, which have none yet
  */
-public record Exportable(GeneratorWeights weights, ModelCard card, SafeTensors.Type type) {
+public record Exportable(
+        GeneratorWeights weights, ModelCard card, SafeTensors.Type type, Optional<Gate> gate) {
+
+    /** A generator without a gate. */
+    Exportable(GeneratorWeights weights, ModelCard card, SafeTensors.Type type) {
+        this(weights, card, type, Optional.empty());
+    }
+
     /** Side of a ground sample in cells. */
     static final int CELLS = 8;
 
@@ -81,7 +91,11 @@ public record Exportable(GeneratorWeights weights, ModelCard card, SafeTensors.T
             Path folder, SafeTensors.Type type, String title, Map<String, List<Long>> anchors) {
         GeneratorWeights weights = rounded(ModelFile.read(folder.resolve(ModelFile.NAME)), type);
         ModelCard card = ModelCard.read(folder.resolve(ModelCard.NAME));
-        return new Exportable(weights, CardWriter.again(card, weights, title, anchors), type);
+        return new Exportable(
+                weights,
+                CardWriter.again(card, weights, title, anchors),
+                type,
+                Gate.read(folder, weights.spec()));
     }
 
     /** As the weights are once they were written in that format. */

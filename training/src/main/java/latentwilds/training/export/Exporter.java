@@ -46,8 +46,12 @@ public final class Exporter {
             switch (format) {
                 case SAFETENSORS -> {
                     game(model, made);
-                    // Another generator's gate says nothing about this one.
-                    Files.deleteIfExists(folder.resolve(Gate.NAME));
+                    if (model.gate().isPresent()) {
+                        model.gate().get().write(staging.path());
+                    } else {
+                        // Another generator's gate says nothing about this one.
+                        Files.deleteIfExists(folder.resolve(Gate.NAME));
+                    }
                 }
                 case PYTORCH -> StateDict.write(model, made.get(0), made.get(1));
                 case ONNX -> difference = OptionalDouble.of(onnx(model, made.get(0)));

@@ -10,7 +10,7 @@ import latentwilds.seed.RandomStream;
 import latentwilds.texture.PixelArt;
 import latentwilds.training.dataset.Dataset;
 import latentwilds.training.dataset.DatasetManifest.Split;
-import latentwilds.training.dataset.LabelledImages;
+import latentwilds.training.dataset.Images;
 
 /** The colours that training pictures are made of, per label of a generator's first group. */
 final class LabelPalettes {
@@ -29,7 +29,7 @@ final class LabelPalettes {
             labels = group.labels();
             groups.put(group.name(), labels);
         }
-        LabelledImages images = dataset.images(Split.TRAIN, groups);
+        Images images = dataset.images(Split.TRAIN, groups, Dataset.MEMORY);
         Map<String, List<String>> palettes = new TreeMap<>();
         for (int label = 0; label < labels.size(); label++) {
             int[] samples = samples(images, groups.isEmpty() ? -1 : label);
@@ -45,11 +45,11 @@ final class LabelPalettes {
     }
 
     /** Colours of opaque pixels, drawn at random from the pictures of a label; -1 for all. */
-    private static int[] samples(LabelledImages images, int label) {
-        List<byte[]> chosen = new ArrayList<>();
+    private static int[] samples(Images images, int label) {
+        List<Integer> chosen = new ArrayList<>();
         for (int i = 0; i < images.size(); i++) {
             if (label < 0 || images.labels(i)[0] == label) {
-                chosen.add(images.pixels(i));
+                chosen.add(i);
             }
         }
         int[] samples = new int[chosen.isEmpty() ? 0 : SAMPLES];
@@ -57,7 +57,7 @@ final class LabelPalettes {
         int channels = images.channels();
         int count = 0;
         for (int i = 0; i < samples.length; i++) {
-            byte[] pixels = random.pick(chosen);
+            byte[] pixels = images.pixels(random.pick(chosen));
             int at = random.nextInt(images.side() * images.side()) * channels;
             if (channels == 3 || (pixels[at + 3] & 255) >= OPAQUE) {
                 samples[count++] =

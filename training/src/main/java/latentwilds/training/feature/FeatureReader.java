@@ -41,6 +41,7 @@ public final class FeatureReader implements AutoCloseable {
     private final TorchScript script;
     private final GeneratorNet generator;
     private final DiscriminatorNet discriminator;
+    private final float labelWeight;
 
     /**
      * Puts the networks together.
@@ -53,6 +54,7 @@ public final class FeatureReader implements AutoCloseable {
     public FeatureReader(TrainingOptions options, GeneratorSpec spec, Checkpoint checkpoint) {
         this.options = options;
         this.spec = spec;
+        labelWeight = (float) options.labelWeight(checkpoint.step());
         Engine.getEngine("PyTorch");
         JniUtils.setNumThreads(options.threads());
         JniUtils.setGraphExecutorOptimize(false);
@@ -186,7 +188,7 @@ public final class FeatureReader implements AutoCloseable {
                         .toArray();
         int[][] rows = new int[n][];
         Arrays.fill(rows, row);
-        return Labels.oneHot(scratch, spec.condition(), rows);
+        return Labels.oneHot(scratch, spec.condition(), rows, labelWeight);
     }
 
     private static int index(Condition.Group group, Map<String, String> labels) {

@@ -210,7 +210,7 @@ public final class Adversaries implements AutoCloseable {
 
     /** How much labels count at a step, 0 to 1. */
     float labelWeight(long step) {
-        return (float) options.optimiser().labelWeight(progress(step));
+        return (float) options.labelWeight(step);
     }
 
     /** Pictures from fresh latents, with the generator's graph behind them. */
@@ -276,11 +276,7 @@ public final class Adversaries implements AutoCloseable {
     }
 
     private double scheduled(long step) {
-        return options.optimiser().scheduled(progress(step));
-    }
-
-    private double progress(long step) {
-        return (double) step * options.batch() / options.images();
+        return options.optimiser().scheduled(options.progress(step));
     }
 
     /**

@@ -20,6 +20,13 @@ public record Checkpoint(
     /** Part of the averaged generator's batch-norm statistics, measured on its own pictures. */
     public static final String STANDING = "standing.";
 
+    /** The same with one more part, whose names get the prefix. */
+    Checkpoint with(String prefix, Map<String, float[]> part) {
+        Map<String, float[]> all = new LinkedHashMap<>(arrays);
+        part.forEach((name, values) -> all.put(prefix + name, values));
+        return new Checkpoint(step, seconds, all, shapes);
+    }
+
     /**
      * The arrays of one part.
      *

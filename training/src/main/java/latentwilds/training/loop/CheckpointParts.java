@@ -14,18 +14,11 @@ final class CheckpointParts {
     private static final String ADAM_STEPS = "state.adam";
 
     private final Adversaries adversaries;
-    private final StandingStatistics standing;
     private final Watchdog watchdog;
     private final Probe probe;
     private final Keeper keeper;
 
-    CheckpointParts(
-            Adversaries adversaries,
-            StandingStatistics standing,
-            Watchdog watchdog,
-            Probe probe,
-            Keeper keeper) {
-        this.standing = standing;
+    CheckpointParts(Adversaries adversaries, Watchdog watchdog, Probe probe, Keeper keeper) {
         this.adversaries = adversaries;
         this.watchdog = watchdog;
         this.probe = probe;
@@ -51,8 +44,6 @@ final class CheckpointParts {
                             put(arrays, prefix, set.toArrays());
                             set.names().forEach(n -> shapes.put(prefix + n, set.shape(n)));
                         });
-        // Not needed to go on, but to see the average as it is exported.
-        put(arrays, Checkpoint.STANDING, standing.measure(step));
         put(arrays, "adam.g.", adversaries.generatorAdam().toArrays());
         put(arrays, "adam.d.", adversaries.discriminatorAdam().toArrays());
         // Two halves of 24 bits each: a float holds no more of a count.

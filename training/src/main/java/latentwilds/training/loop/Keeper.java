@@ -25,7 +25,7 @@ final class Keeper {
     /** Remembers the present state to come back to; it is copied only where that can happen. */
     void remember() {
         if (acts) {
-            good = training.checkpoint();
+            good = training.state();
         }
     }
 

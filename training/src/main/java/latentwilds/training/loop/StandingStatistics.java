@@ -7,10 +7,8 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.Streams;
 import latentwilds.training.augment.Batches;
-import latentwilds.training.net.Folding;
 import latentwilds.training.net.GeneratorNet;
 import latentwilds.training.net.ParameterSet;
 
@@ -34,15 +32,6 @@ final class StandingStatistics {
         for (int i = 0; i < LABEL_BATCHES; i++) {
             labels.add(batches.next(batch, streams.stream("standing.labels", i)).labels());
         }
-    }
-
-    /** The averaged generator as the game runs it; the training is left as it was. */
-    GeneratorWeights weights(long step) {
-        return Folding.fold(
-                adversaries.generator(),
-                adversaries.average().parameters().toArrays(),
-                measure(step),
-                adversaries.labelWeight(step));
     }
 
     /** Statistics by name, none without batch norm; the training is left as it was. */

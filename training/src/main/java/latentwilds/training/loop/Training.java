@@ -9,6 +9,7 @@ import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import latentwilds.training.augment.Batches;
+import latentwilds.training.net.Folding;
 
 /**
  * Trains a generator: draws a batch, lets the two networks take a step, and tells the listeners at
@@ -55,7 +56,7 @@ public final class Training implements AutoCloseable {
         probe = new Probe(adversaries, streams, batches);
         standing = new StandingStatistics(adversaries, streams, batches, options.batch());
         keeper = new Keeper(this);
-        parts = new CheckpointParts(adversaries, standing, watchdog, probe, keeper);
+        parts = new CheckpointParts(adversaries, watchdog, probe, keeper);
     }
 
     /**
@@ -196,18 +197,29 @@ public final class Training implements AutoCloseable {
     /**
      * The averaged generator as the game runs it.
      *
+     * @param checkpoint of this training
      * @return folded weights
      */
-    public GeneratorWeights weights() {
-        return standing.weights(step);
+    public GeneratorWeights weights(Checkpoint checkpoint) {
+        return Folding.fold(
+                adversaries.generator(),
+                checkpoint.part("ema."),
+                checkpoint.part(Checkpoint.STANDING),
+                adversaries.labelWeight(checkpoint.step()));
     }
 
     /**
-     * Everything needed to go on later.
+     * Everything needed to go on later, and to see the average as it is exported. Draws pictures to
+     * measure that: some seconds.
      *
      * @return copies
      */
     public Checkpoint checkpoint() {
+        return state().with(Checkpoint.STANDING, standing.measure(step));
+    }
+
+    /** What is needed to go on. */
+    Checkpoint state() {
         return parts.take(step, seconds);
     }
 

@@ -161,6 +161,26 @@ public record TrainingOptions(
     }
 
     /**
+     * How far the run is.
+     *
+     * @param step index of a step
+     * @return 0 at the first, 1 when all images were seen
+     */
+    double progress(long step) {
+        return (double) step * batch / images;
+    }
+
+    /**
+     * How much labels count at a step.
+     *
+     * @param step its index
+     * @return 0 (both networks do not hear of them) to 1
+     */
+    public double labelWeight(long step) {
+        return optimiser.labelWeight(progress(step));
+    }
+
+    /**
      * The generator that these options make.
      *
      * @param labels label group to label names, from the data set

@@ -103,22 +103,11 @@ public final class CardWriter {
             GeneratorWeights weights,
             String title,
             Map<String, List<Long>> anchors) {
-        return new ModelCard(
-                card.kind(),
+        return copy(
+                card,
                 title == null ? card.title() : title,
-                card.description(),
-                card.dataSets(),
-                card.licence(),
-                card.trainingOptions(),
-                card.trainingHash(),
-                card.imagesSeen(),
-                card.wallMinutes(),
-                card.created(),
-                card.metrics(),
-                card.meanColours(),
                 anchors.isEmpty() ? card.anchors() : anchors,
                 card.directions(),
-                card.palettes(),
                 goldenHash(weights));
     }
 
@@ -132,9 +121,18 @@ public final class CardWriter {
     public static ModelCard named(ModelCard card, Map<String, ModelCard.Direction> directions) {
         Map<String, ModelCard.Direction> all = new TreeMap<>(card.directions());
         all.putAll(directions);
+        return copy(card, card.title(), card.anchors(), all, card.goldenHash());
+    }
+
+    private static ModelCard copy(
+            ModelCard card,
+            String title,
+            Map<String, List<Long>> anchors,
+            Map<String, ModelCard.Direction> directions,
+            String goldenHash) {
         return new ModelCard(
                 card.kind(),
-                card.title(),
+                title,
                 card.description(),
                 card.dataSets(),
                 card.licence(),
@@ -145,10 +143,10 @@ public final class CardWriter {
                 card.created(),
                 card.metrics(),
                 card.meanColours(),
-                card.anchors(),
-                all,
+                anchors,
+                directions,
                 card.palettes(),
-                card.goldenHash());
+                goldenHash);
     }
 
     private static double minutes(RunFolder run, long images) throws IOException {

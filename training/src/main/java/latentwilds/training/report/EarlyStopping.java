@@ -9,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.model.ModelFile;
 import latentwilds.training.dataset.Dataset;
 import latentwilds.training.dataset.DatasetManifest;
 import latentwilds.training.file.Reason;
@@ -19,6 +21,7 @@ import latentwilds.training.metric.EvaluationOptions;
 import latentwilds.training.metric.Figures;
 import latentwilds.training.metric.QuickKid;
 import latentwilds.training.run.RunFolder;
+import latentwilds.training.run.Snapshots;
 
 /**
  * Measures KID at every snapshot, writes it to {@code metric-kid.jsonl}, and stops a run that has
@@ -93,12 +96,21 @@ public final class EarlyStopping implements TrainingListener, AutoCloseable {
         }
     }
 
+    /** What the recorder has just written: the average need not be measured again. */
+    private GeneratorWeights snapshot(long images) {
+        try {
+            return ModelFile.read(new Snapshots(run).snapshot(images).file());
+        } catch (IOException e) {
+            throw failed(e);
+        }
+    }
+
     @Override
     public void onSnapshot(Training training) {
         if (training.images() == 0) {
             return;
         }
-        QuickKid.Score score = kid.measure(training.weights());
+        QuickKid.Score score = kid.measure(snapshot(training.images()));
         Map<String, Object> line = new LinkedHashMap<>();
         line.put("images", training.images());
         line.put(

@@ -44,7 +44,8 @@ public final class Interpolation {
             LatentGrid to = samples.latent(seeds.get((i + 1) % seeds.size()));
             List<Picture> row = new ArrayList<>();
             for (int frame = 0; frame < frames; frame++) {
-                row.add(samples.picture(between(from, to, frame / (frames - 1.0))));
+                double t = frame / (frames - 1.0);
+                row.add(samples.picture(between(from, to, samples.regionSize(), t)));
             }
             rows.add(row);
         }
@@ -67,8 +68,11 @@ public final class Interpolation {
         return film;
     }
 
-    /** Both grids are planar: {@code [channel][cell]}. */
-    static LatentGrid between(LatentGrid from, LatentGrid to, double t) {
+    /**
+     * Both grids are planar: {@code [channel][cell]}. The first channels, which a region shares,
+     * turn by themselves: with a cell's own they would come apart from cell to cell.
+     */
+    static LatentGrid between(LatentGrid from, LatentGrid to, int regionSize, double t) {
         if (t == 0 || t == 1) {
             // Not through arithmetic that rounds.
             return t == 0 ? from : to;
@@ -76,20 +80,27 @@ public final class Interpolation {
         int cells = from.rows() * from.columns();
         float[] noise = new float[from.noise().length];
         for (int cell = 0; cell < cells; cell++) {
-            float[] z = Latents.slerp(column(from, cell), column(to, cell), t);
-            for (int c = 0; c < z.length; c++) {
-                noise[c * cells + cell] = z[c];
-            }
+            turn(from, to, cell, 0, regionSize, t, noise);
+            turn(from, to, cell, regionSize, noise.length / cells, t, noise);
         }
         return new LatentGrid(
                 from.rows(), from.columns(), noise, Latents.mix(from.code(), to.code(), t));
     }
 
-    private static float[] column(LatentGrid grid, int cell) {
-        int cells = grid.rows() * grid.columns();
-        float[] z = new float[grid.noise().length / cells];
+    private static void turn(
+            LatentGrid from, LatentGrid to, int cell, int first, int end, double t, float[] noise) {
+        int cells = from.rows() * from.columns();
+        float[] z = Latents.slerp(column(from, cell, first, end), column(to, cell, first, end), t);
         for (int c = 0; c < z.length; c++) {
-            z[c] = grid.noise()[c * cells + cell];
+            noise[(first + c) * cells + cell] = z[c];
+        }
+    }
+
+    private static float[] column(LatentGrid grid, int cell, int first, int end) {
+        int cells = grid.rows() * grid.columns();
+        float[] z = new float[end - first];
+        for (int c = 0; c < z.length; c++) {
+            z[c] = grid.noise()[(first + c) * cells + cell];
         }
         return z;
     }

@@ -10,6 +10,7 @@ import latentwilds.synthesis.Generator;
 import latentwilds.synthesis.reference.ReferenceGenerator;
 import latentwilds.training.file.PngFile;
 import latentwilds.training.file.Reason;
+import latentwilds.training.loop.Checkpoint;
 import latentwilds.training.loop.Tick;
 import latentwilds.training.loop.Training;
 import latentwilds.training.loop.TrainingListener;
@@ -64,12 +65,13 @@ public final class Recorder implements TrainingListener {
 
     @Override
     public void onSnapshot(Training training) {
-        GeneratorWeights weights = training.weights();
+        Checkpoint checkpoint = training.checkpoint();
+        GeneratorWeights weights = training.weights(checkpoint);
         long images = training.images();
         try (Generator generator = new ReferenceGenerator(weights)) {
             // First what a run cannot do without: on a full disk it may be the last that fits.
             if (images > 0) {
-                snapshots.write(images, training.checkpoint(), weights);
+                snapshots.write(images, checkpoint, weights);
             }
             boolean ground = weights.spec().spatial();
             Samples samples = new Samples(weights, generator, Map.of(), GROUND_CELLS);

@@ -102,6 +102,11 @@ public final class Samples {
         return picture(latent(seed));
     }
 
+    /** Noise channels that all cells of a sample share. */
+    int regionSize() {
+        return weights.spec().regionSize();
+    }
+
     /** What the generator is fed for a seed; ground with its margin. */
     LatentGrid latent(long seed) {
         if (!weights.spec().spatial()) {

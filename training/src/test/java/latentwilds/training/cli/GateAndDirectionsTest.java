@@ -43,6 +43,9 @@ class GateAndDirectionsTest {
         assertThat(Gate.read(model, weights.spec()).orElseThrow().refuses()).isEqualTo(0.25);
         assertThat(Shell.refused(folder, gate)).contains(Gate.NAME);
 
+        byte[] bytes = Files.readAllBytes(model.resolve(Gate.NAME));
+        Shell.done("export", "--model", model, "--out", model, "--title", "Mine", "--replace");
+        assertThat(model.resolve(Gate.NAME)).hasBinaryContent(bytes);
         Shell.done("export", "--run", trained.run(), "--out", model, "--replace");
         assertThat(model.resolve(Gate.NAME)).doesNotExist();
     }
@@ -58,7 +61,7 @@ class GateAndDirectionsTest {
                 model,
                 "--count",
                 3,
-                "--seeds",
+                "--pictures",
                 2,
                 "--out",
                 sheet,

@@ -212,7 +212,8 @@ class FeatureReaderTest {
         try (Training training =
                 new Training(options, spec, new SpriteBatches(source, true), List.of())) {
             training.run();
-            return new Made(options, spec, training.checkpoint(), training.weights());
+            Checkpoint checkpoint = training.checkpoint();
+            return new Made(options, spec, checkpoint, training.weights(checkpoint));
         }
     }
 }

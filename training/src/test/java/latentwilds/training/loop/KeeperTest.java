@@ -81,7 +81,7 @@ class KeeperTest {
             training.run();
 
             assertThat(training.images()).isEqualTo(40);
-            assertThat(training.weights().tensors().get("layers.0.weight"))
+            assertThat(training.weights(training.checkpoint()).tensors().get("layers.0.weight"))
                     .doesNotContain(Float.NaN);
             assertThat(training.adversaries().rateFactorD()).isEqualTo(0.5f);
         }

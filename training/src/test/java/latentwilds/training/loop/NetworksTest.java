@@ -97,7 +97,7 @@ class NetworksTest {
                         .as(name)
                         .isNotEqualTo(before.part("g.").get(name));
             }
-            drawnByTheGame(training.weights());
+            drawnByTheGame(training.weights(training.checkpoint()));
         }
     }
 

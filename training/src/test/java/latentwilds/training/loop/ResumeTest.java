@@ -79,10 +79,11 @@ class ResumeTest {
                     public void onSnapshot(Training training) {
                         if (files != null && training.images() > 0) {
                             try {
+                                Checkpoint checkpoint = training.checkpoint();
                                 files.write(
                                         training.images(),
-                                        training.checkpoint(),
-                                        training.weights());
+                                        checkpoint,
+                                        training.weights(checkpoint));
                             } catch (IOException e) {
                                 throw new UncheckedIOException(e);
                             }

@@ -136,7 +136,7 @@ class TransferTest {
         try (Training origin = TinyTraining.training(options)) {
             origin.runStep();
             origin.runStep();
-            var weights = origin.weights();
+            var weights = origin.weights(origin.checkpoint());
 
             taken(
                     TinyTraining.with("generator.batchNorm=false", "seed=9"),

@@ -64,13 +64,24 @@ class InterpolationTest {
         LatentGrid from = new LatentGrid(1, 2, new float[] {1, 3, 0, 4}, new float[] {0, 10});
         LatentGrid to = new LatentGrid(1, 2, new float[] {0, 3, 1, 4}, new float[] {1, 30});
 
-        LatentGrid third = Interpolation.between(from, to, 1 / 3.0);
+        LatentGrid third = Interpolation.between(from, to, 0, 1 / 3.0);
 
         assertThat(third.noise())
                 .usingComparatorWithPrecision(1e-6f)
                 .containsExactly((float) Math.cos(Math.PI / 6), 3, 0.5f, 4);
         assertThat(third.code()[0]).isCloseTo(1 / 3f, within(1e-6f));
         assertThat(third.code()[1]).isCloseTo(10 + 20 / 3f, within(1e-5f));
+    }
+
+    @Test
+    void whatARegionSharesStaysShared() {
+        LatentGrid from = new LatentGrid(1, 2, new float[] {2, 2, 1, -3}, new float[0]);
+        LatentGrid to = new LatentGrid(1, 2, new float[] {-1, -1, 2, 5}, new float[0]);
+
+        LatentGrid half = Interpolation.between(from, to, 1, 0.4);
+
+        assertThat(half.noise()[0]).isEqualTo(half.noise()[1]);
+        assertThat(half.noise()[2]).isNotEqualTo(half.noise()[3]);
     }
 
     private static GeneratorWeights weights(boolean ground) {
