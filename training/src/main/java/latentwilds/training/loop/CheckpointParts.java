@@ -10,6 +10,7 @@ final class CheckpointParts {
     private static final String STRENGTH = "state.strength";
     private static final String RATE = "state.rate";
     private static final String RETURNS = "state.returns";
+    private static final String TICK = "state.tick";
     private static final String PROBE = "state.probe";
     private static final String ADAM_STEPS = "state.adam";
 
@@ -17,12 +18,15 @@ final class CheckpointParts {
     private final Watchdog watchdog;
     private final Probe probe;
     private final Keeper keeper;
+    private final TickSums sums;
 
-    CheckpointParts(Adversaries adversaries, Watchdog watchdog, Probe probe, Keeper keeper) {
+    CheckpointParts(
+            Adversaries adversaries, Watchdog watchdog, Probe probe, Keeper keeper, TickSums sums) {
         this.adversaries = adversaries;
         this.watchdog = watchdog;
         this.probe = probe;
         this.keeper = keeper;
+        this.sums = sums;
     }
 
     private Map<String, ParameterSet> sets() {
@@ -46,23 +50,25 @@ final class CheckpointParts {
                         });
         put(arrays, "adam.g.", adversaries.generatorAdam().toArrays());
         put(arrays, "adam.d.", adversaries.discriminatorAdam().toArrays());
-        // Two halves of 24 bits each: a float holds no more of a count.
-        long g = adversaries.generatorAdam().steps();
-        long d = adversaries.discriminatorAdam().steps();
-        arrays.put(ADAM_STEPS, new float[] {g >> 24, g & 0xFFFFFF, d >> 24, d & 0xFFFFFF});
+        arrays.put(
+                ADAM_STEPS,
+                Counts.of(
+                        adversaries.generatorAdam().steps(),
+                        adversaries.discriminatorAdam().steps()));
         arrays.put(RATE, new float[] {adversaries.rateFactorD()});
         arrays.put(STRENGTH, adversaries.strength().toArray());
         arrays.put(WATCHDOG, watchdog.toArray());
         arrays.put(PROBE, probe.toArray());
         arrays.put(RETURNS, new float[] {keeper.returns()});
+        arrays.put(TICK, sums.toArray());
         return new Checkpoint(step, seconds, arrays, shapes);
     }
 
     void load(Checkpoint checkpoint) {
         sets().forEach((prefix, set) -> set.load(checkpoint.part(prefix)));
         float[] steps = state(checkpoint, ADAM_STEPS);
-        adversaries.generatorAdam().load(checkpoint.part("adam.g."), count(steps, 0));
-        adversaries.discriminatorAdam().load(checkpoint.part("adam.d."), count(steps, 2));
+        adversaries.generatorAdam().load(checkpoint.part("adam.g."), Counts.read(steps, 0));
+        adversaries.discriminatorAdam().load(checkpoint.part("adam.d."), Counts.read(steps, 1));
         adversaries.rateFactorD(state(checkpoint, RATE)[0]);
         adversaries.strength().load(state(checkpoint, STRENGTH));
         watchdog.load(state(checkpoint, WATCHDOG));
@@ -70,10 +76,7 @@ final class CheckpointParts {
         // Runs of the first days did not write it down.
         float[] returns = checkpoint.arrays().getOrDefault(RETURNS, new float[1]);
         keeper.returns(Math.round(returns[0]));
-    }
-
-    private static long count(float[] halves, int at) {
-        return ((long) halves[at] << 24) + (long) halves[at + 1];
+        sums.load(checkpoint.arrays().getOrDefault(TICK, new float[0]));
     }
 
     private static float[] state(Checkpoint checkpoint, String name) {

@@ -29,10 +29,24 @@ final class Keeper {
         }
     }
 
+    /** A checkpoint with what this one remembers, unless that is the checkpoint's own state. */
+    Checkpoint into(Checkpoint checkpoint) {
+        boolean other = good != null && good.step() != checkpoint.step();
+        return other ? checkpoint.withGood(good) : checkpoint;
+    }
+
+    /** Remembers what the checkpoint says, after the training has taken its state. */
+    void recall(Checkpoint checkpoint) {
+        remember();
+        if (acts) {
+            good = checkpoint.good().orElse(good);
+        }
+    }
+
     Verdict decide(Watchdog.Finding finding) {
         long images = training.images();
         String action = acts ? act(finding.kind()) : "none";
-        return new Verdict(images, finding.kind(), finding.words(), action);
+        return new Verdict(images, finding.kind(), finding.words(), action, training.images());
     }
 
     private String act(Verdict.Kind kind) {
@@ -59,7 +73,8 @@ final class Keeper {
                 images,
                 Verdict.Kind.NOT_A_NUMBER,
                 "A loss or gradient is not a number: " + stats,
-                action);
+                action,
+                training.images());
     }
 
     private String slower() {
@@ -85,7 +100,7 @@ final class Keeper {
         Adversaries adversaries = training.adversaries();
         float factor = adversaries.rateFactorD();
         double strength = adversaries.strength().strength();
-        training.restore(good);
+        training.goBack(good);
         // What was learned about this run is not forgotten with it.
         returns = done;
         adversaries.rateFactorD(factor);

@@ -1,5 +1,8 @@
 package latentwilds.training.loop;
 
+import java.util.List;
+import java.util.stream.DoubleStream;
+
 /** Sums over the steps of one tick. */
 final class TickSums {
     private final Mean lossD = new Mean();
@@ -10,6 +13,7 @@ final class TickSums {
     private final Mean penalty = new Mean();
     private final Mean normD = new Mean();
     private final Mean normG = new Mean();
+    private final List<Mean> means = List.of(lossD, lossG, real, fake, sign, penalty, normD, normG);
     private int steps;
     private double seconds;
     private double waited;
@@ -17,7 +21,7 @@ final class TickSums {
     /** A mean of what was there. */
     private static final class Mean {
         private double sum;
-        private int count;
+        private double count;
 
         void add(double value) {
             sum += value;
@@ -46,6 +50,29 @@ final class TickSums {
             lossG.add(stats.g().loss());
             normG.add(stats.g().norm());
         }
+    }
+
+    /** Begins the next tick. */
+    void clear() {
+        load(new float[0]);
+    }
+
+    /** For a checkpoint: the means. Times are those of the sitting. */
+    float[] toArray() {
+        return Counts.ofDoubles(
+                means.stream().flatMapToDouble(m -> DoubleStream.of(m.sum, m.count)).toArray());
+    }
+
+    /** Puts them back; nothing, if the checkpoint is of the first days. */
+    void load(float[] state) {
+        double[] values = Counts.doubles(state);
+        for (int i = 0; i < means.size(); i++) {
+            means.get(i).sum = values.length == 0 ? 0 : values[2 * i];
+            means.get(i).count = values.length == 0 ? 0 : values[2 * i + 1];
+        }
+        steps = 0;
+        seconds = 0;
+        waited = 0;
     }
 
     Tick tick(Training training, Probe.Seen seen) {

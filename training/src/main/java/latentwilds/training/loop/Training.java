@@ -25,6 +25,7 @@ public final class Training implements AutoCloseable {
     private final StandingStatistics standing;
     private final CheckpointParts parts;
     private final Keeper keeper;
+    private final TickSums sums = new TickSums();
     private final List<TrainingListener> listeners;
     private volatile boolean stopping;
     private long step;
@@ -56,7 +57,7 @@ public final class Training implements AutoCloseable {
         probe = new Probe(adversaries, streams, batches);
         standing = new StandingStatistics(adversaries, streams, batches, options.batch());
         keeper = new Keeper(this);
-        parts = new CheckpointParts(adversaries, watchdog, probe, keeper);
+        parts = new CheckpointParts(adversaries, watchdog, probe, keeper, sums);
     }
 
     /**
@@ -66,10 +67,9 @@ public final class Training implements AutoCloseable {
      */
     public void run() {
         if (step == 0) {
+            keeper.remember();
             listeners.forEach(l -> l.onSnapshot(this));
         }
-        keeper.remember();
-        TickSums sums = new TickSums();
         long before = System.nanoTime();
         while (!stopping && images() < options.images()) {
             StepStats stats = runStep();
@@ -79,20 +79,21 @@ public final class Training implements AutoCloseable {
             before = now;
             if (!stats.finite()) {
                 rescue(stats);
-                sums = new TickSums();
                 continue;
             }
             if (passes(options.tickImages())) {
                 Tick tick = sums.tick(this, probe.look(step));
+                sums.clear();
                 listeners.forEach(l -> l.onTick(tick));
-                watch(tick);
-                sums = new TickSums();
+                if (watch(tick)) {
+                    continue;
+                }
             }
             if (passes(options.snapshotImages()) || images() >= options.images()) {
-                listeners.forEach(l -> l.onSnapshot(this));
                 if (watchdog.quiet()) {
                     keeper.remember();
                 }
+                listeners.forEach(l -> l.onSnapshot(this));
                 before = System.nanoTime();
             }
         }
@@ -109,22 +110,39 @@ public final class Training implements AutoCloseable {
 
     private void rescue(StepStats stats) {
         try {
-            tell(keeper.rescue(stats));
+            Verdict verdict = keeper.rescue(stats);
+            tell(verdict);
+            returned();
         } catch (TrainingDiverged e) {
             tell(
                     new Verdict(
                             images(),
                             Verdict.Kind.NOT_A_NUMBER,
                             "A loss or gradient is not a number: " + stats,
-                            "none"));
+                            "none",
+                            images()));
             throw e;
         }
     }
 
-    private void watch(Tick tick) {
-        if (options.watch().watchdog() != WatchOptions.Mode.OFF) {
-            keeper.decide(watchdog.read(tick)).forEach(this::tell);
+    /** Whether training goes on somewhere else. */
+    private boolean watch(Tick tick) {
+        if (options.watch().watchdog() == WatchOptions.Mode.OFF) {
+            return false;
         }
+        List<Verdict> verdicts = keeper.decide(watchdog.read(tick));
+        verdicts.forEach(this::tell);
+        boolean back = images() < tick.images();
+        if (back) {
+            returned();
+        }
+        return back;
+    }
+
+    /** What was learned on the way is part of what the next return goes back to. */
+    private void returned() {
+        keeper.remember();
+        listeners.forEach(l -> l.onReturn(this));
     }
 
     private void tell(Verdict verdict) {
@@ -215,7 +233,7 @@ public final class Training implements AutoCloseable {
      * @return copies
      */
     public Checkpoint checkpoint() {
-        return state().with(Checkpoint.STANDING, standing.measure(step));
+        return keeper.into(state()).with(Checkpoint.STANDING, standing.measure(step));
     }
 
     /** What is needed to go on. */
@@ -230,9 +248,15 @@ public final class Training implements AutoCloseable {
      * @throws IllegalArgumentException naming an array that does not fit
      */
     public void restore(Checkpoint checkpoint) {
+        goBack(checkpoint);
+        seconds = checkpoint.seconds();
+        keeper.recall(checkpoint);
+    }
+
+    /** Takes over a state; the time that was spent stays spent. */
+    void goBack(Checkpoint checkpoint) {
         parts.load(checkpoint);
         step = checkpoint.step();
-        seconds = checkpoint.seconds();
     }
 
     /**

@@ -17,6 +17,14 @@ public interface TrainingListener {
     default void onVerdict(Verdict verdict) {}
 
     /**
+     * The watchdog took the training back to an earlier state, after the verdict was told: steps
+     * after that are lost, and taken again.
+     *
+     * @param training in that state
+     */
+    default void onReturn(Training training) {}
+
+    /**
      * A snapshot is due: before the first step, at every interval and at the end.
      *
      * @param training to ask for weights and a checkpoint, or to {@linkplain Training#stop stop}

@@ -10,9 +10,10 @@ import com.fasterxml.jackson.annotation.JsonPropertyOrder;
  * @param verdict what goes wrong
  * @param words the same for people, with the figures that show it
  * @param action what was done about it, {@code none} if nothing
+ * @param goesOn from how many images on training went on; fewer than {@code images} if it went back
  */
-@JsonPropertyOrder({"images", "verdict", "words", "action"})
-public record Verdict(long images, Kind verdict, String words, String action) {
+@JsonPropertyOrder({"images", "verdict", "words", "action", "goesOn"})
+public record Verdict(long images, Kind verdict, String words, String action, long goesOn) {
 
     /** What can go wrong. */
     public enum Kind {

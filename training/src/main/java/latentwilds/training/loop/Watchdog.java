@@ -17,7 +17,7 @@ final class Watchdog {
     private static final double EXPLODED = 1e3;
 
     private final int[] signs = new int[Verdict.Kind.values().length];
-    private double mostDiverse;
+    private float mostDiverse;
 
     /** A verdict before anything is done about it. */
     record Finding(Verdict.Kind kind, String words) {}
@@ -70,7 +70,7 @@ final class Watchdog {
     /** Every generator begins with one picture: what still gets more diverse has not collapsed. */
     private boolean collapsed(double diversity) {
         boolean grows = diversity > GROWS * mostDiverse;
-        mostDiverse = diversity > mostDiverse ? diversity : mostDiverse;
+        mostDiverse = diversity > mostDiverse ? (float) diversity : mostDiverse;
         return diversity < SAME_PICTURE && !grows;
     }
 
@@ -94,7 +94,7 @@ final class Watchdog {
         for (int i = 0; i < signs.length; i++) {
             state[i] = signs[i];
         }
-        state[signs.length] = (float) mostDiverse;
+        state[signs.length] = mostDiverse;
         return state;
     }
 

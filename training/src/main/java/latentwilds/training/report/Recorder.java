@@ -85,6 +85,17 @@ public final class Recorder implements TrainingListener {
         }
     }
 
+    @Override
+    public void onReturn(Training training) {
+        Checkpoint checkpoint = training.checkpoint();
+        try {
+            snapshots.writeBack(training.images(), checkpoint, training.weights(checkpoint));
+            run.rewind(training.images());
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+    }
+
     private UncheckedIOException unwritable(IOException e) {
         String kept;
         try (var files = Files.list(run.path())) {

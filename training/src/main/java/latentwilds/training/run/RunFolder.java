@@ -1,7 +1,9 @@
 package latentwilds.training.run;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -193,8 +195,9 @@ public record RunFolder(Path path) {
 
     /**
      * Takes back what the logs say about steps after a checkpoint, since those steps are taken
-     * again, and the half line that a kill may have left. Metrics stay: they belong to snapshots.
-     * Only for the holder of the {@link RunLock}.
+     * again, and the half line that a kill may have left. Metrics go too, since their snapshots are
+     * made and measured again. A verdict that took the run back stays with those before it. Only
+     * for the holder of the {@link RunLock}.
      *
      * @param images real pictures shown when the checkpoint was made
      * @throws IOException if the logs cannot be read or written
@@ -202,12 +205,21 @@ public record RunFolder(Path path) {
     public void rewind(long images) throws IOException {
         try (Stream<Path> files = Files.list(path)) {
             for (Path log : files.filter(f -> f.toString().endsWith(".jsonl")).toList()) {
-                if (log.getFileName().toString().startsWith("metric-")) {
-                    continue;
-                }
                 String before = Files.readString(log);
                 StringBuilder kept = new StringBuilder();
-                before.lines().filter(l -> happened(l, images)).forEach(l -> kept.append(l + "\n"));
+                List<String> texts = before.lines().toList();
+                List<JsonNode> lines = texts.stream().map(RunFolder::parse).toList();
+                int returned = -1;
+                for (int i = 0; i < lines.size(); i++) {
+                    returned = wentBack(lines.get(i)) ? i : returned;
+                }
+                for (int i = 0; i < lines.size(); i++) {
+                    JsonNode line = lines.get(i);
+                    boolean whole = !line.isMissingNode();
+                    if (whole && (i <= returned || line.path("images").asLong() <= images)) {
+                        kept.append(texts.get(i)).append('\n');
+                    }
+                }
                 if (!kept.toString().equals(before)) {
                     WholeFile.write(log, utf8(kept.toString()));
                 }
@@ -215,11 +227,17 @@ public record RunFolder(Path path) {
         }
     }
 
-    private static boolean happened(String line, long images) {
+    private static boolean wentBack(JsonNode line) {
+        long images = line.path("images").asLong();
+        return line.path("goesOn").asLong(images) < images;
+    }
+
+    /** A missing node for half a line. */
+    private static JsonNode parse(String line) {
         try {
-            return JSON.readTree(line).path("images").asLong() <= images;
+            return JSON.readTree(line);
         } catch (JsonProcessingException e) {
-            return false;
+            return MissingNode.getInstance();
         }
     }
 

@@ -78,6 +78,12 @@ public final class Snapshots {
      */
     public void write(long images, Checkpoint checkpoint, GeneratorWeights weights)
             throws IOException {
+        put(images, checkpoint, weights);
+        prune();
+    }
+
+    private void put(long images, Checkpoint checkpoint, GeneratorWeights weights)
+            throws IOException {
         Map<String, SafeTensors.Tensor> tensors = new LinkedHashMap<>();
         checkpoint
                 .arrays()
@@ -97,10 +103,35 @@ public final class Snapshots {
                         "seconds", Double.toString(checkpoint.seconds()));
         ModelFile.write(file(SNAPSHOT, images), weights, SafeTensors.Type.F32);
         new SafeTensors(tensors, state).write(file(CHECKPOINT, images), SafeTensors.Type.F32);
+    }
+
+    private void prune() throws IOException {
         List<Path> checkpoints = list(CHECKPOINT);
         for (Path old : checkpoints.subList(0, Math.max(0, checkpoints.size() - kept))) {
             Files.delete(old);
         }
+    }
+
+    /**
+     * Writes both for a run that went back, and drops what it had made after that: it is not of
+     * this run's past any more, and must not be gone on from.
+     *
+     * @param images real pictures shown in the state that the run went back to
+     * @param checkpoint everything
+     * @param weights the averaged generator
+     * @throws IOException if they cannot be written
+     */
+    public void writeBack(long images, Checkpoint checkpoint, GeneratorWeights weights)
+            throws IOException {
+        put(images, checkpoint, weights);
+        for (String what : List.of(SNAPSHOT, CHECKPOINT)) {
+            for (Path file : list(what)) {
+                if (images(file) > images) {
+                    Files.delete(file);
+                }
+            }
+        }
+        prune();
     }
 
     /**

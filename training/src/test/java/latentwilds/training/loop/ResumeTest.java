@@ -35,9 +35,8 @@ class ResumeTest {
                         + "discriminator.batchNorm=true loss.r1Gamma=0 loss.r2Gamma=0"
                         + " loss.clip=0.05 generator.mlp=[16,24]",
                 everywhere + "precision=bf16",
-                // With ticks so rare that there is nothing to act on; what the watchdog goes back
-                // to is not in a checkpoint.
-                everywhere + "watch.watchdog=act tickImages=40");
+                // The end and the middle are within a tick.
+                everywhere + "watch.watchdog=act tickImages=24");
     }
 
     @ParameterizedTest

@@ -59,15 +59,29 @@ class RunFolderTest {
         run.append("stats.jsonl", "{\"images\":64}");
         run.append("stats.jsonl", "{\"images\":96}");
         run.append("verdicts.jsonl", "{\"images\":96}");
-        run.append("metric-fid.jsonl", "{\"images\":96}");
+        run.append("metric-kid.jsonl", "{\"images\":64}");
+        run.append("metric-kid.jsonl", "{\"images\":96}");
         Files.writeString(run.path().resolve("stats.jsonl"), "{\"ima", StandardOpenOption.APPEND);
 
         run.rewind(64);
 
         assertThat(run.lines("stats.jsonl")).containsExactly("{\"images\":32}", "{\"images\":64}");
         assertThat(run.lines("verdicts.jsonl")).isEmpty();
-        assertThat(run.lines("metric-fid.jsonl")).containsExactly("{\"images\":96}");
+        assertThat(run.lines("metric-kid.jsonl")).containsExactly("{\"images\":64}");
         assertThat(run.path().toFile().list()).noneMatch(name -> name.endsWith(".part"));
+    }
+
+    @Test
+    void aVerdictThatTookTheRunBackStaysSaid() throws IOException {
+        RunFolder run = create();
+        run.append("verdicts.jsonl", "{\"images\":96,\"goesOn\":32}");
+        run.append("verdicts.jsonl", "{\"images\":64,\"goesOn\":64}");
+        run.append("verdicts.jsonl", "{\"images\":80,\"goesOn\":80}");
+
+        run.rewind(64);
+
+        assertThat(run.lines("verdicts.jsonl"))
+                .containsExactly("{\"images\":96,\"goesOn\":32}", "{\"images\":64,\"goesOn\":64}");
     }
 
     @Test
