@@ -97,8 +97,28 @@ final class TrainingSession {
                 options.generator().spatial()
                         ? new GroundBatches(images, options.size())
                         : new SpriteBatches(images, options.augment().mirror());
-        try (RunLock lock = RunLock.take(run);
-                EarlyStopping kid = kid(run, options, dataset);
+        try (RunLock lock = RunLock.take(run)) {
+            Optional<Checkpoint> last = resume ? recover(run) : Optional.empty();
+            if (resume) {
+                // Before anybody reads the logs.
+                run.rewind(last.map(Checkpoint::step).orElse(0L) * options.batch());
+            }
+            return sit(run, options, dataset, batches, groups, last, resume);
+        } catch (IOException e) {
+            throw new UncheckedIOException(run.path() + ": " + Reason.of(e), e);
+        }
+    }
+
+    private static Map<String, Object> sit(
+            RunFolder run,
+            TrainingOptions options,
+            Dataset dataset,
+            Batches batches,
+            Map<String, List<String>> groups,
+            Optional<Checkpoint> last,
+            boolean resume)
+            throws IOException {
+        try (EarlyStopping kid = kid(run, options, dataset);
                 Progress progress = new Progress(options);
                 Training training =
                         new Training(
@@ -108,21 +128,17 @@ final class TrainingSession {
                                 listeners(run, options, kid, progress))) {
             training.slowLayers()
                     .forEach(l -> System.out.println("libtorch is wrong on this machine: " + l));
-            Optional<Checkpoint> last = resume ? recover(run) : Optional.empty();
             if (last.isPresent()) {
                 training.restore(last.get());
             } else {
                 adopt(training);
             }
             if (resume) {
-                run.rewind(training.images());
                 System.out.println("Going on after " + training.images() + " images");
             } else {
                 PngFile.write(reals(batches, options), run.path().resolve("reals.png"));
             }
             return train(run, training);
-        } catch (IOException e) {
-            throw new UncheckedIOException(run.path() + ": " + Reason.of(e), e);
         }
     }
 

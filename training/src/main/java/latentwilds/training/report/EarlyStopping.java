@@ -37,12 +37,12 @@ public final class EarlyStopping implements TrainingListener, AutoCloseable {
     private final int patience;
     private final QuickKid kid;
     private final Consumer<String> say;
-    private double best = Double.POSITIVE_INFINITY;
+    private double best;
     private long bestImages;
     private int worse;
 
     /**
-     * Computes the features of the held-out images, and reads what the run has measured already.
+     * Computes the features of the held-out images.
      *
      * @param run where
      * @param options of the run; {@code watch} says how much and how long
@@ -66,6 +66,13 @@ public final class EarlyStopping implements TrainingListener, AutoCloseable {
                                 options.seed(),
                                 options.threads()),
                         say);
+    }
+
+    /** What the log says, so that a resumed run, or one that went back, decides as any other. */
+    private void readLog() {
+        best = Double.POSITIVE_INFINITY;
+        bestImages = 0;
+        worse = 0;
         try {
             for (String line : run.lines(LOG)) {
                 remember(line);
@@ -128,7 +135,7 @@ public final class EarlyStopping implements TrainingListener, AutoCloseable {
         } catch (IOException e) {
             throw failed(e);
         }
-        count(training.images(), score.kid());
+        readLog();
         say.accept(
                 String.format(
                         Locale.ROOT,

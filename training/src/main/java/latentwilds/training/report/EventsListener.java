@@ -43,8 +43,18 @@ public final class EventsListener implements TrainingListener {
     public EventsListener(RunFolder run, Consumer<String> log) {
         this.run = run;
         convenience = new Convenience(run.path() + ": TensorBoard events", log);
+        skipMetrics();
+    }
+
+    private void skipMetrics() {
         convenience.attempt(
                 () -> Metrics.lines(run).forEach((n, lines) -> metricsTold.put(n, lines.size())));
+    }
+
+    @Override
+    public void onReturn(Training training) {
+        metricsTold.clear();
+        skipMetrics();
     }
 
     @Override
