@@ -95,8 +95,10 @@ final class BenchCommand implements Callable<Integer> {
         TrainingOptions options = options();
         Benchmark.Result best = null;
         double other = 0;
+        long firstStep = 0;
         for (int round = 0; round < rounds; round++) {
             Benchmark.Result result = Benchmark.run(options, iterations, profile);
+            firstStep = round == 0 ? result.startToFirstStepMillis() : firstStep;
             best =
                     best == null || result.imagesPerSecond() > best.imagesPerSecond()
                             ? result
@@ -108,7 +110,7 @@ final class BenchCommand implements Callable<Integer> {
                 System.out.printf("peer %.1f images/s%n", speed);
             }
         }
-        tell(best, other);
+        tell(best, other, firstStep);
         return 0;
     }
 
@@ -120,7 +122,7 @@ final class BenchCommand implements Callable<Integer> {
         return OptionsFile.resolve(changes);
     }
 
-    private void tell(Benchmark.Result best, double other) {
+    private void tell(Benchmark.Result best, double other, long firstStep) {
         System.out.printf(
                 "%.3f s per step, %.0f GFLOP/s of %.0f that a large product reaches (%.0f %%)%n",
                 best.secondsPerStep(),
@@ -136,9 +138,11 @@ final class BenchCommand implements Callable<Integer> {
                 best.residentAfter(),
                 best.residentBefore(),
                 best.residentPeak());
+        System.out.printf("%d ms from the start of Java to the end of the first step%n", firstStep);
         best.slowLayers().forEach(l -> System.out.println("slow: " + l));
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("imagesPerSecond", best.imagesPerSecond());
+        result.put("startToFirstStepMillis", firstStep);
         result.put("result", best);
         if (peer != null) {
             result.put("peerImagesPerSecond", other);

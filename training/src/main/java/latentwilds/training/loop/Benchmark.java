@@ -6,6 +6,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.convolutional.Conv2d;
 import ai.djl.pytorch.jni.JniUtils;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,6 +45,8 @@ public final class Benchmark {
      * @param residentBefore megabytes of memory after the first steps, 0 where unknown
      * @param residentAfter megabytes of memory after the last
      * @param residentPeak the most megabytes that there ever were
+     * @param startToFirstStepMillis from the start of the JVM to the end of the first step; only
+     *     the first measurement of a JVM says something about its start
      * @param slowLayers layers that run on a slower kernel, since the fast one is wrong here
      */
     public record Result(
@@ -57,6 +60,7 @@ public final class Benchmark {
             long residentBefore,
             long residentAfter,
             long residentPeak,
+            long startToFirstStepMillis,
             List<String> slowLayers) {}
 
     /**
@@ -70,7 +74,11 @@ public final class Benchmark {
     public static Result run(TrainingOptions options, int steps, Path trace) {
         GeneratorSpec spec = options.generatorSpec(Map.of(), "");
         try (Training training = new Training(options, spec, madeUp(options), List.of())) {
-            for (int i = 0; i < WARM_UP; i++) {
+            training.runStep();
+            long sinceStart =
+                    System.currentTimeMillis()
+                            - ManagementFactory.getRuntimeMXBean().getStartTime();
+            for (int i = 1; i < WARM_UP; i++) {
                 training.runStep();
             }
             int arraysBefore = arrays(training);
@@ -101,6 +109,7 @@ public final class Benchmark {
                     residentBefore,
                     residentAfter,
                     residentPeak,
+                    sinceStart,
                     List.copyOf(training.slowLayers()));
         }
     }
