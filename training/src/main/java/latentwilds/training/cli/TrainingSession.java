@@ -34,6 +34,7 @@ import latentwilds.training.report.PlotsListener;
 import latentwilds.training.report.Recorder;
 import latentwilds.training.report.ReportListener;
 import latentwilds.training.report.Sheet;
+import latentwilds.training.run.KernelRecord;
 import latentwilds.training.run.RunFolder;
 import latentwilds.training.run.RunLock;
 import latentwilds.training.run.Snapshots;
@@ -128,6 +129,9 @@ final class TrainingSession {
                                 listeners(run, options, kid, progress))) {
             training.slowLayers()
                     .forEach(l -> System.out.println("libtorch is wrong on this machine: " + l));
+            System.out.println(KernelRecord.summary(training.kernels()));
+            KernelRecord.keep(run, training.kernels())
+                    .ifPresent(w -> System.err.println("warning: " + w));
             if (last.isPresent()) {
                 training.restore(last.get());
             } else {

@@ -8,6 +8,7 @@ import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import latentwilds.latent.Latents;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.seed.RandomStream;
@@ -326,6 +327,15 @@ public final class Adversaries implements AutoCloseable {
      */
     public Set<String> slowLayers() {
         return convolutions.demoted();
+    }
+
+    /**
+     * What every kind of layer runs on.
+     *
+     * @return layer to kernel, sorted
+     */
+    public SortedMap<String, String> kernels() {
+        return convolutions.kernels();
     }
 
     AdaptiveStrength strength() {

@@ -4,6 +4,7 @@ import ai.djl.engine.Engine;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RunSeed;
@@ -201,6 +202,15 @@ public final class Training implements AutoCloseable {
      */
     public Set<String> slowLayers() {
         return adversaries.slowLayers();
+    }
+
+    /**
+     * What every kind of layer runs on: results are equal bit for bit only on equal kernels.
+     *
+     * @return layer to kernel, sorted
+     */
+    public SortedMap<String, String> kernels() {
+        return adversaries.kernels();
     }
 
     /** Seconds that the last step waited for its pictures. */

@@ -11,6 +11,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import latentwilds.seed.RandomStream;
 
 /**
@@ -209,6 +211,26 @@ public final class Convolutions {
      */
     TorchScript script() {
         return script;
+    }
+
+    /**
+     * What every kind of layer runs on, as it was probed here.
+     *
+     * @return convolution, channels and precision, to the kernel's name; sorted
+     */
+    public SortedMap<String, String> kernels() {
+        SortedMap<String, String> kernels = new TreeMap<>();
+        chosen.forEach(
+                (c, kernel) ->
+                        kernels.put(
+                                "%s %d to %d channels%s"
+                                        .formatted(
+                                                c.convolution,
+                                                c.inputs,
+                                                c.outputs,
+                                                c.precise ? "" : " in bfloat16"),
+                                kernel.name()));
+        return kernels;
     }
 
     /**

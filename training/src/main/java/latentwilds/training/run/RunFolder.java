@@ -27,6 +27,7 @@ import latentwilds.training.loop.TrainingOptions;
  * 00012-monsters-32px-b32-seed0/
  *   training_options.json   everything, written before the first step
  *   run.json                data set and label groups
+ *   kernels.json            what each kind of layer ran on at the start
  *   reals.png  fakes0000000000.png  fakes0000032000.png ...   by images seen, fixed latents
  *   stats.jsonl             one line per tick
  *   checkpoint-*.safetensors  snapshot-*.safetensors (the averaged generator, as the game reads it)
