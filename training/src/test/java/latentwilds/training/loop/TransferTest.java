@@ -154,6 +154,37 @@ class TransferTest {
         }
     }
 
+    /** Folded: the kernel has gamma in it, the bias is the shift; gamma itself is not to be had. */
+    @Test
+    void aModelTrainedWithBatchNormGivesKernelsAndShifts() {
+        String[] changes = {"generator.batchNorm=true", "generator.upsampling=transposed"};
+        try (Training origin = TinyTraining.training(TinyTraining.with(changes))) {
+            origin.runStep();
+            origin.runStep();
+            var weights = origin.weights(origin.checkpoint());
+
+            taken(
+                    TinyTraining.with(changes[0], changes[1], "seed=9"),
+                    LABELS,
+                    Transfer.of(weights),
+                    (left, now) -> {
+                        for (String part : List.of("g.", "ema.")) {
+                            Map<String, float[]> taken = now.part(part);
+                            assertThat(taken.get("layers.0.beta"))
+                                    .isEqualTo(weights.tensors().get("layers.0.bias"))
+                                    .isNotEqualTo(new float[taken.get("layers.0.beta").length]);
+                            assertThat(taken.get("layers.0.weight"))
+                                    .isEqualTo(weights.tensors().get("layers.0.weight"));
+                            assertThat(taken.get("layers.0.gamma")).containsOnly(1f);
+                        }
+                        assertThat(left)
+                                .contains("g.layers.0.gamma: expected [12], found none")
+                                .noneMatch(line -> line.startsWith("g.layers.0.beta"))
+                                .noneMatch(line -> line.startsWith("g.layers.0.weight"));
+                    });
+        }
+    }
+
     private static void taken(
             TrainingOptions options,
             Map<String, List<String>> labels,
