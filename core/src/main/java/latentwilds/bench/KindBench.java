@@ -47,7 +47,7 @@ final class KindBench {
         figures.put("firstImageWarm", Timing.of(this::openAndMakeOne));
         try (Generator generator = opener.apply(weights)) {
             generator.synthesise(inputs(1, side));
-            figures.put("gpuBytes", frames.gpuBytes());
+            figures.put("gpuBytes", frames.schedule().bytes());
             figures.put("residentBytesMore", residentBytes() - resident);
             Map<String, Timing> batches = new LinkedHashMap<>();
             for (int batch : BATCHES) {
@@ -59,6 +59,11 @@ final class KindBench {
                     "perImageWithinTheBudget",
                     Timing.of(() -> generator.synthesise(inputs(SLICED, side))).per(SLICED));
             figures.put("longestRenderThreadBlockMillis", frames.longestMillis());
+            if (generator.backend().equals("gl")) {
+                figures.put("longestRenderThreadCpuMillis", frames.longestCpuMillis());
+                figures.put("longestStep", frames.schedule().longestWhat());
+                figures.put("smallestSliceMillis", frames.schedule().smallestMillis());
+            }
             frames.flatOut(true);
         }
         return figures;

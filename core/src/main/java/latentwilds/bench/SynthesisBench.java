@@ -25,7 +25,10 @@ import latentwilds.synthesis.gl.GlBackend;
  * own while this one, the render thread, goes on with its frames as in the game.
  */
 public final class SynthesisBench extends ApplicationAdapter {
+    private static final List<Backend> ALL = List.of(Backend.GL, Backend.TORCH, Backend.REFERENCE);
+
     private final ModelPack models;
+    private final List<Backend> backends;
     private final double budgetMillis;
     private final Path file;
     private GlBackend gl;
@@ -37,12 +40,15 @@ public final class SynthesisBench extends ApplicationAdapter {
      * Plans a benchmark.
      *
      * @param models which generators
+     * @param wanted the backend to measure; all for {@link Backend#AUTO}
      * @param budgetMillis of a frame, for the shader backend
      * @param file where the figures go
      * @throws IOException if it cannot be written to
      */
-    public SynthesisBench(ModelPack models, double budgetMillis, Path file) throws IOException {
+    public SynthesisBench(ModelPack models, Backend wanted, double budgetMillis, Path file)
+            throws IOException {
         this.models = models;
+        backends = wanted == Backend.AUTO ? ALL : List.of(wanted);
         this.budgetMillis = budgetMillis;
         this.file = file;
         // Now rather than after minutes of measuring.
@@ -68,11 +74,11 @@ public final class SynthesisBench extends ApplicationAdapter {
 
     private void measure(Map<String, Object> all) {
         try {
-            Map<String, Object> backends = new LinkedHashMap<>();
-            for (Backend backend : List.of(Backend.GL, Backend.TORCH, Backend.REFERENCE)) {
-                backends.put(backend.toString(), measure(backend));
+            Map<String, Object> figures = new LinkedHashMap<>();
+            for (Backend backend : backends) {
+                figures.put(backend.toString(), measure(backend));
             }
-            all.put("backends", backends);
+            all.put("backends", figures);
             Files.writeString(
                     file,
                     JsonMapper.builder()

@@ -168,6 +168,7 @@ public final class Overlay {
                 Math.max(schedule.plannedMillis(), schedule.blockedMillis()),
                 schedule.bytes() / MEGABYTE);
         line(lines, "longest block %.1f ms", schedule.longestMillis());
+        line(lines, "smallest slice %.2f ms", schedule.smallestMillis());
     }
 
     private static void line(StringBuilder lines, String format, Object... arguments) {

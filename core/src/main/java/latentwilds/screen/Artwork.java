@@ -47,8 +47,8 @@ public final class Artwork implements Disposable {
 
     private static final long UPLOAD_NANOS = 3_000_000;
 
-    /** While nothing moves that could stutter. */
-    private static final long LOADING_NANOS = 12_000_000;
+    /** While nothing moves that could stutter: enough frames are left for a bar to grow. */
+    private static final long LOADING_NANOS = 40_000_000;
 
     private static final int OUTLINE = 1;
     private static final int SPRITES = 768;
@@ -111,7 +111,11 @@ public final class Artwork implements Disposable {
      * @param loading whether nothing moves that could stutter
      */
     void update(boolean loading) {
-        gl.ifPresent(g -> g.frame(loading ? Math.max(LOADING_NANOS, budgetNanos) : budgetNanos));
+        gl.ifPresent(
+                g ->
+                        g.frame(
+                                loading ? Math.max(LOADING_NANOS, budgetNanos) : budgetNanos,
+                                loading));
         synthesiser.deliver(UPLOAD_NANOS);
     }
 

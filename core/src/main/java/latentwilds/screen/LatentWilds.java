@@ -110,7 +110,7 @@ public final class LatentWilds extends ApplicationAdapter {
         frameStart = now;
         ScreenUtils.clear(Tone.NIGHT.colour());
         if (artwork != null) {
-            artwork.update(screen instanceof LoadingScreen);
+            artwork.update(still());
         }
         screen.render(director.isPresent() ? Run.STEP : Gdx.graphics.getDeltaTime());
         milestones.firstFrame();
@@ -119,6 +119,13 @@ public final class LatentWilds extends ApplicationAdapter {
             artwork.start();
         }
         director.ifPresent(d -> d.frame(this));
+    }
+
+    /** Whether nothing moves that could stutter, so that synthesis may take most of a frame. */
+    private boolean still() {
+        return screen instanceof LoadingScreen
+                || screen instanceof WorldScreen world && world.paused()
+                || !artwork.ready();
     }
 
     /**

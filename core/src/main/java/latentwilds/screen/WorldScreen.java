@@ -123,6 +123,11 @@ public final class WorldScreen extends StageScreen {
         paused = stop;
     }
 
+    /** Whether time in the world stands still. */
+    boolean paused() {
+        return paused;
+    }
+
     /**
      * Whether all that is on screen is synthesised.
      *

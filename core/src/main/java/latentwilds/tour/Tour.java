@@ -18,6 +18,7 @@ import latentwilds.screen.LatentWilds;
 import latentwilds.screen.MessageScreen;
 import latentwilds.screen.NewRunScreen;
 import latentwilds.screen.WorldScreen;
+import latentwilds.synthesis.gl.Schedule;
 import latentwilds.world.Biome;
 import latentwilds.world.Cell;
 import latentwilds.world.Spawner;
@@ -30,7 +31,7 @@ public final class Tour implements Director {
     private static final int WALK_FRAMES = 150;
     private static final int SETTLE_FRAMES = 20;
     private static final int BIOMES = 4;
-    private static final int MAX_FRAMES_PER_SCENE = 60 * 60;
+    private static final int MAX_IDLE_FRAMES = 60 * 60;
 
     /** Wanted first; others step in where an island lacks one. */
     private static final List<Biome> WANTED =
@@ -54,6 +55,7 @@ public final class Tour implements Director {
     private final Deque<Scene> scenes = new ArrayDeque<>();
     private Optional<String> failure = Optional.empty();
     private int frames;
+    private String synthesised = "";
 
     /**
      * Plans a tour.
@@ -182,11 +184,27 @@ public final class Tour implements Director {
         } else if (scene.frame(game)) {
             scenes.poll();
             frames = 0;
-        } else if (++frames > MAX_FRAMES_PER_SCENE) {
+        } else if (progress(game)) {
+            frames = 0;
+        } else if (++frames > MAX_IDLE_FRAMES) {
             stop(
                     "The tour waited for %d frames in vain: %s"
                             .formatted(frames, game.artwork().failure().orElse("nothing failed")));
         }
+    }
+
+    /** Whether synthesis got on: a slow one is waited for. */
+    private boolean progress(LatentWilds game) {
+        if (game.artwork() == null) {
+            return false;
+        }
+        String now =
+                game.artwork().progress()
+                        + game.artwork().schedule().map(Schedule::now).orElse("")
+                        + game.artwork().stats().made();
+        boolean moved = !now.equals(synthesised);
+        synthesised = now;
+        return moved;
     }
 
     private void stop(String message) {

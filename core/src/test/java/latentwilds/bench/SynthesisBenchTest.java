@@ -13,6 +13,7 @@ import latentwilds.model.Model;
 import latentwilds.model.ModelPack;
 import latentwilds.model.RandomWeights;
 import latentwilds.model.Specs;
+import latentwilds.synthesis.Backend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,7 @@ class SynthesisBenchTest {
                                 "monsters", new Model(RandomWeights.of(Specs.monster(), 1), null),
                                 "terrain", new Model(RandomWeights.of(Specs.field(), 1), null)),
                         "0000");
-        SynthesisBench bench = new SynthesisBench(pack, 2, file);
+        SynthesisBench bench = new SynthesisBench(pack, Backend.AUTO, 2, file);
         Lwjgl3ApplicationConfiguration configuration = new Lwjgl3ApplicationConfiguration();
         configuration.setInitialVisible(false);
         configuration.disableAudio(true);

@@ -69,7 +69,9 @@ public final class Launcher implements Callable<Integer> {
     @Option(
             names = "--bench-synthesis",
             paramLabel = "FILE",
-            description = "Time every generator on every backend, write the figures, and end.")
+            description =
+                    "Time every generator on every backend (or the one of --backend), write the"
+                            + " figures, and end.")
     private Path bench;
 
     @Option(
@@ -199,7 +201,7 @@ public final class Launcher implements Callable<Integer> {
         SynthesisBench synthesis;
         try {
             ModelPack pack = ModelPack.load(models(), LatentWilds.KINDS);
-            synthesis = new SynthesisBench(pack, budget, bench);
+            synthesis = new SynthesisBench(pack, backend, budget, bench);
         } catch (ModelException e) {
             System.err.println(e.getMessage());
             return FAILED;

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import latentwilds.latent.LatentGrid;
+import latentwilds.model.GeneratorSpec;
 import latentwilds.synthesis.Placement;
 
 /**
@@ -15,25 +16,20 @@ import latentwilds.synthesis.Placement;
  * none.
  */
 final class Batch implements Work<List<float[]>> {
-    /**
-     * Frames after which the GPU is taken to be done, so that the next step does not wait for it.
-     */
-    private static final int FRAMES_BEHIND = 2;
-
     private final Network network;
     private final List<LatentGrid> inputs;
     private final List<Placement> placements;
-    private final List<float[]> copies = new ArrayList<>();
+    private final List<float[]> copies;
     private final List<Placement> open = new ArrayList<>();
     private List<Placement.Spot> spots = List.of();
     private List<Pass> passes = List.of();
     private int lanes;
     private int first;
     private int count;
+    private int written;
     private int hidden;
     private int pass;
     private long texel;
-    private long lastFrame;
     private boolean drawn;
     private Optional<ReadBack> copy = Optional.empty();
 
@@ -47,6 +43,18 @@ final class Batch implements Work<List<float[]>> {
         this.network = network;
         this.inputs = inputs;
         this.placements = placements;
+        copies = placements.isEmpty() ? room(network.spec(), inputs) : List.of();
+    }
+
+    /** Here and not later: this is the caller's thread, which may take its time. */
+    private static List<float[]> room(GeneratorSpec spec, List<LatentGrid> inputs) {
+        LatentGrid grid = inputs.get(0);
+        int floats = 4 * spec.width(grid.columns()) * spec.height(grid.rows());
+        List<float[]> room = new ArrayList<>();
+        for (int left = inputs.size(); left > 0; left -= Layers.MOST) {
+            room.add(new float[Math.min(left, Layers.MOST) * floats]);
+        }
+        return room;
     }
 
     @Override
@@ -57,6 +65,11 @@ final class Batch implements Work<List<float[]>> {
         }
         if (count == 0) {
             begin();
+            return Step.MORE;
+        }
+        if (written < count) {
+            write();
+            return Step.MORE;
         }
         if (pass == hidden && passes.size() == hidden) {
             passes.add(last());
@@ -76,7 +89,8 @@ final class Batch implements Work<List<float[]>> {
         device.check();
         if (placements.isEmpty()) {
             drawn = true;
-            return waitFrom(pacer);
+            copy = Optional.of(plan().read(copies.get(first / Layers.MOST)));
+            return Step.MORE;
         }
         open.forEach(Placement::done);
         open.clear();
@@ -92,15 +106,17 @@ final class Batch implements Work<List<float[]>> {
         network.device().forgetErrors();
         count = Math.min(Layers.MOST, inputs.size() - first);
         lanes = count == 1 ? 1 : Layers.MOST;
-        for (int lane = 0; lane < count; lane++) {
-            plan().write(
-                            lane,
-                            Texels.pack(inputs.get(first + lane), plan().input(), network.spec()));
-        }
+        written = 0;
         passes = plan().hidden(lanes);
         hidden = passes.size();
         pass = 0;
         texel = 0;
+    }
+
+    private void write() {
+        Plan plan = plan();
+        plan.write(written, Texels.pack(inputs.get(first + written), plan.input(), network.spec()));
+        written++;
     }
 
     private Pass last() {
@@ -137,21 +153,11 @@ final class Batch implements Work<List<float[]>> {
         gl.glDrawBuffers(lanes, attachments);
     }
 
-    private Step waitFrom(Pacer pacer) {
-        lastFrame = pacer.frames();
-        return pacer.unlimited() ? Step.MORE : Step.WAIT;
-    }
-
-    /** Some frames after the drawing the copy is asked for, and fetched some frames after that. */
     private Step read(Pacer pacer) {
-        if (!pacer.unlimited() && pacer.frames() < lastFrame + FRAMES_BEHIND) {
-            return Step.WAIT;
+        Step step = copy.orElseThrow().step(pacer);
+        if (step != Step.DONE) {
+            return step;
         }
-        if (copy.isEmpty()) {
-            copy = Optional.of(plan().read(count));
-            return waitFrom(pacer);
-        }
-        copies.add(copy.get().fetch());
         network.device().check();
         closeCopy();
         drawn = false;
@@ -187,7 +193,13 @@ final class Batch implements Work<List<float[]>> {
         // Read by other threads, at any moment: no more than a glance.
         List<Pass> now = passes;
         int at = pass;
-        String what = drawn ? "read back" : at < now.size() ? now.get(at).name() : "next layer";
-        return "%s %d of %d, %s".formatted(network.spec().kind(), first, inputs.size(), what);
+        String kind = network.spec().kind();
+        String what = kind + " input";
+        if (drawn) {
+            what = kind + " read back";
+        } else if (written >= count && at < now.size()) {
+            what = now.get(at).name();
+        }
+        return "%s, %d of %d".formatted(what, first, inputs.size());
     }
 }

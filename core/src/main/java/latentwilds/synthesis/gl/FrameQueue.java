@@ -71,11 +71,13 @@ final class FrameQueue {
     /** Does slices until the frame's time is up; at least one. */
     void frame(Pacer pacer) {
         for (Entry<?> entry = peek(); entry != null; entry = peek()) {
+            String name = entry.work.progress();
             Work.Step step = entry.step(pacer);
+            boolean exhausted = pacer.exhausted(name);
             if (step == Work.Step.DONE) {
                 remove(entry);
             }
-            if (step == Work.Step.WAIT || pacer.exhausted()) {
+            if (step == Work.Step.WAIT || exhausted) {
                 return;
             }
         }

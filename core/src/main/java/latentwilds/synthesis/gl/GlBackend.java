@@ -143,11 +143,22 @@ public final class GlBackend implements AutoCloseable {
      * @param budgetNanos nanoseconds; one smallest slice is done in any case
      */
     public void frame(long budgetNanos) {
+        frame(budgetNanos, false);
+    }
+
+    /**
+     * As above.
+     *
+     * @param budgetNanos nanoseconds
+     * @param still whether nothing moves that could stutter: such a frame is not counted among the
+     *     longest
+     */
+    public void frame(long budgetNanos, boolean still) {
         freeReleased();
         if (queue.idle()) {
             return;
         }
-        pacer.beginFrame(budgetNanos);
+        pacer.beginFrame(budgetNanos, still);
         state.save();
         try {
             Device.prepare(gl);
@@ -175,6 +186,8 @@ public final class GlBackend implements AutoCloseable {
                 pacer.plannedMillis(),
                 pacer.blockedMillis(),
                 pacer.longestMillis(),
+                pacer.longestWhat(),
+                pacer.smallestMillis(),
                 bytes);
     }
 

@@ -2,6 +2,7 @@ package latentwilds.synthesis.gl;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.IntConsumer;
 import java.util.function.LongSupplier;
 
 /**
@@ -13,27 +14,32 @@ final class Pacer {
     /** No slice is cut smaller. */
     static final int SMALLEST = 64;
 
-    /** Nanoseconds per texel fetch before anything is measured: what a slow processor needs. */
-    static final double SLOW = 4;
-
     /**
      * Nanoseconds per texel fetch that nothing is faster than while the GPU's time is not seen: a 1
      * TFLOP/s GPU at a sixth of its peak.
      */
     private static final double BLIND = 0.05;
 
-    private record Key(Op op, int lanes) {}
+    /** The same per texel that is read back. */
+    private static final double BLIND_READ = 1;
 
     private final Stopwatch stopwatch;
     private final LongSupplier clock;
-    private final Map<Key, Double> nanosPerFetch = new HashMap<>();
+    private final Costs costs = new Costs();
     private long budget;
+    private boolean hidden;
     private long start;
     private double planned;
     private long frames;
     private int slices;
     private Figures last = new Figures(0, 0, 0);
     private double longest;
+    private String longestWhat = "";
+    private final Map<Object, Double> smallestSlices = new HashMap<>();
+    private double smallest;
+    private long lastStep;
+    private long longestStep;
+    private String longestStepName = "";
     private volatile boolean forget;
 
     /** What the last frame with work was planned to and did take. */
@@ -44,20 +50,32 @@ final class Pacer {
         this.clock = clock;
     }
 
-    /** A new frame, with so much time. */
-    void beginFrame(long budgetNanos) {
+    /** A new frame, with so much time; if it is a still one, its length does not matter. */
+    void beginFrame(long budgetNanos, boolean still) {
+        hidden = still || budgetNanos == Long.MAX_VALUE;
         budget = budgetNanos;
         planned = 0;
         slices = 0;
+        longestStep = 0;
+        longestStepName = "";
         start = clock.getAsLong();
+        lastStep = start;
         frames++;
         stopwatch.poll();
     }
 
     void endFrame() {
         double blocked = (clock.getAsLong() - start) / 1e6;
-        longest = unlimited() ? longest : Math.max(forget ? 0 : longest, blocked);
+        if (forget) {
+            longest = 0;
+            smallestSlices.clear();
+        }
         forget = false;
+        smallest = smallestSlices.values().stream().mapToDouble(n -> n).max().orElse(0);
+        if (!hidden && blocked > longest) {
+            longest = blocked;
+            longestWhat = longestStepName;
+        }
         last = new Figures(slices, planned / 1e6, blocked);
     }
 
@@ -71,24 +89,34 @@ final class Pacer {
         return budget == Long.MAX_VALUE;
     }
 
-    boolean exhausted() {
-        return Math.max(planned, clock.getAsLong() - start) >= budget;
+    /**
+     * Whether the frame's time is up.
+     *
+     * @param step what was done since this was last asked
+     */
+    boolean exhausted(String step) {
+        long now = clock.getAsLong();
+        if (now - lastStep > longestStep) {
+            longestStep = now - lastStep;
+            longestStepName = step;
+        }
+        lastStep = now;
+        return Math.max(planned, now - start) >= budget;
     }
 
     /** How much of a pass's rest to draw now. */
     Area next(Pass pass, long done) {
         long rest = pass.area().texels() - done;
+        return pass.area().from(done, Math.min(rest, affordable(nanosPerTexel(pass))));
+    }
+
+    private long affordable(double nanosPerTexel) {
         double left = budget - Math.max(planned, clock.getAsLong() - start);
-        long affordable = (long) Math.max(SMALLEST, left / nanosPerTexel(pass));
-        return pass.area().from(done, Math.min(rest, affordable));
+        return (long) Math.max(SMALLEST, left / nanosPerTexel);
     }
 
     private double nanosPerTexel(Pass pass) {
-        return pass.fetches() * nanosPerFetch.getOrDefault(key(pass), SLOW);
-    }
-
-    private static Key key(Pass pass) {
-        return new Key(pass.op(), pass.lanes());
+        return pass.fetches() * costs.of(pass);
     }
 
     /** Draws a slice and times it. */
@@ -96,16 +124,41 @@ final class Pacer {
         double fetches = part.texels() * pass.fetches();
         planned += part.texels() * nanosPerTexel(pass);
         slices++;
-        stopwatch.time(() -> pass.draw(device, part), nanos -> learn(key(pass), nanos / fetches));
+        note(pass.name(), nanosPerTexel(pass));
+        stopwatch.time(() -> pass.draw(device, part), nanos -> learn(pass, nanos / fetches));
     }
 
-    private void learn(Key key, double answer) {
-        double measured = stopwatch.seesGpu() ? answer : Math.max(BLIND, answer);
-        // Half old, half new: follows a change of load, shrugs off a single hiccup.
-        nanosPerFetch.merge(key, measured, (old, now) -> (old + now) / 2);
+    /**
+     * Reads back a slice of what is left and times it: by the clock, since it is the processor that
+     * may have to do it or to wait.
+     *
+     * @param work told how many texels
+     * @return as many
+     */
+    int read(ReadBack.Stage stage, int left, IntConsumer work) {
+        double cost = costs.of(stage);
+        int texels = (int) Math.min(left, affordable(cost));
+        slices++;
+        note(stage, cost);
+        long since = clock.getAsLong();
+        work.accept(texels);
+        double took = clock.getAsLong() - since;
+        planned += Math.max(took, texels * cost);
+        costs.learn(stage, Math.max(BLIND_READ, took / texels));
+        return texels;
     }
 
-    /** The longest frame so far was one of opening and warming up, which a loading screen hides. */
+    private void note(Object what, double nanosPerTexel) {
+        if (!hidden) {
+            smallestSlices.put(what, SMALLEST * nanosPerTexel);
+        }
+    }
+
+    private void learn(Pass pass, double answer) {
+        costs.learn(pass, stopwatch.seesGpu() ? answer : Math.max(BLIND, answer));
+    }
+
+    /** What was longest so far belongs to opening and warming up, which a loading screen hides. */
     void forgetLongest() {
         forget = true;
     }
@@ -124,5 +177,15 @@ final class Pacer {
 
     double longestMillis() {
         return longest;
+    }
+
+    /** The longest step of the longest frame. */
+    String longestWhat() {
+        return longestWhat;
+    }
+
+    /** What the smallest slice of the dearest pass is thought to take. */
+    double smallestMillis() {
+        return smallest / 1e6;
     }
 }

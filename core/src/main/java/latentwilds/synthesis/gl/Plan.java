@@ -103,7 +103,7 @@ final class Plan implements AutoCloseable {
         Tiles from = tiles.get(0);
         Tiles to = tiles.get(i);
         return new Pass(
-                "code " + (i + 1),
+                spec.kind() + " code " + (i + 1),
                 Op.ENLARGE,
                 lanes,
                 to.area(first, codeGroups),
@@ -129,7 +129,7 @@ final class Plan implements AutoCloseable {
         int taps = WeightTexture.taps(layer, spec.condition().codeSize());
         boolean opaque = bytes && spec.channels() == 3;
         return new Pass(
-                "layer " + (i + 1),
+                spec.kind() + " layer " + (i + 1),
                 Op.of(layer),
                 lanes,
                 area,
@@ -156,13 +156,11 @@ final class Plan implements AutoCloseable {
                 });
     }
 
-    /** Asks for what {@link #lastToRead} made. */
-    ReadBack read(int count) {
+    /** Begins to fetch what {@link #lastToRead} made, of as many pictures as there is room for. */
+    ReadBack read(float[] room) {
         int last = spec.layers().size();
         Tiles picture = tiles.get(last);
-        // Nothing is drawn, but GL wants a framebuffer that could be drawn to.
-        layers.get(0).drawTo(1);
-        return new ReadBack(device, layers.get(last), picture.columns(), picture.rows(), count);
+        return new ReadBack(device, layers.get(last), picture.columns(), picture.rows(), room);
     }
 
     long bytes() {

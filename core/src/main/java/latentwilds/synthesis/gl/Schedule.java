@@ -9,6 +9,9 @@ package latentwilds.synthesis.gl;
  * @param plannedMillis what they were expected to take on the GPU
  * @param blockedMillis how long they kept the render thread
  * @param longestMillis the longest of these so far, opening and warming up left out
+ * @param longestWhat what took longest in that frame
+ * @param smallestMillis what the smallest slice of the dearest pass takes: no budget is kept to
+ *     more closely
  * @param bytes textures between layers and of weights
  */
 public record Schedule(
@@ -18,4 +21,6 @@ public record Schedule(
         double plannedMillis,
         double blockedMillis,
         double longestMillis,
+        String longestWhat,
+        double smallestMillis,
         long bytes) {}
