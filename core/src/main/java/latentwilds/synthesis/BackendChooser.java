@@ -2,6 +2,7 @@ package latentwilds.synthesis;
 
 import java.lang.reflect.InvocationTargetException;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -25,6 +26,7 @@ public final class BackendChooser {
     private final Consumer<String> log;
     private final Optional<Opener> gl;
     private final Opener torch;
+    private final Set<String> noticed = new HashSet<>();
     private final Set<Backend> failed = EnumSet.noneOf(Backend.class);
 
     /** Starts a backend. */
@@ -123,6 +125,7 @@ public final class BackendChooser {
                             .formatted(backend, weights.spec().kind(), fault));
             return Optional.empty();
         }
+        generator.notice().filter(noticed::add).ifPresent(log);
         return Optional.of(generator);
     }
 

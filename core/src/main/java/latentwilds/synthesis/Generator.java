@@ -1,6 +1,7 @@
 package latentwilds.synthesis;
 
 import java.util.List;
+import java.util.Optional;
 import latentwilds.latent.LatentGrid;
 import latentwilds.model.GeneratorSpec;
 
@@ -46,6 +47,15 @@ public interface Generator extends AutoCloseable {
      */
     default boolean draw(List<LatentGrid> inputs, List<Placement> placements) {
         return false;
+    }
+
+    /**
+     * What a player should know about how this backend runs.
+     *
+     * @return one line, or nothing if there is nothing to wonder at
+     */
+    default Optional<String> notice() {
+        return Optional.empty();
     }
 
     /**

@@ -59,6 +59,27 @@ class BackendChooserTest {
     }
 
     @Test
+    void whatABackendHasToSayIsSaidOnceForAllModels() {
+        BackendChooser chooser =
+                new BackendChooser(
+                        Backend.AUTO, log::add, Optional.empty(), BackendChooserTest::speaking);
+
+        chooser.open(monster);
+        chooser.open(RandomWeights.of(Specs.face(), 1));
+
+        assertThat(log).containsExactly("on the processor");
+    }
+
+    private static Generator speaking(GeneratorWeights weights) {
+        return new LyingGenerator(weights, LyingGenerator.at(0, 0)) {
+            @Override
+            public Optional<String> notice() {
+                return Optional.of("on the processor");
+            }
+        };
+    }
+
+    @Test
     void aLieAboutOneModelLeavesTheOthersOnTheirBackend() {
         GeneratorWeights face = RandomWeights.of(Specs.face(), 1);
         BackendChooser chooser =

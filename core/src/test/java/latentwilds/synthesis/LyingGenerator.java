@@ -8,7 +8,7 @@ import latentwilds.model.GeneratorWeights;
 import latentwilds.synthesis.reference.ReferenceGenerator;
 
 /** The reference's pictures, altered. */
-final class LyingGenerator implements Generator {
+class LyingGenerator implements Generator {
     private final ReferenceGenerator reference;
     private final Function<Picture, Picture> lie;
     private final String backend;

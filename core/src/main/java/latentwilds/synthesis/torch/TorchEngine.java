@@ -22,8 +22,17 @@ final class TorchEngine {
             JniUtils.setNumThreads(1);
             return engine.newBaseManager();
         } catch (Exception | LinkageError e) {
-            throw new IllegalStateException(
-                    "The torch backend cannot start: %s".formatted(e.getMessage()), e);
+            throw new IllegalStateException(reason(e), e);
         }
+    }
+
+    /** One line; DJL's own words if they help. */
+    static String reason(Throwable e) {
+        String message = String.valueOf(e.getMessage());
+        // What DJL says when it has found no library and may not download one.
+        return message.contains("index file")
+                ? "there is no libtorch: expected a pytorch-native jar on the class path, or its"
+                        + " folder in PYTORCH_LIBRARY_PATH"
+                : "libtorch cannot start: " + message.strip().replaceAll("\\s*\\R\\s*", "; ");
     }
 }

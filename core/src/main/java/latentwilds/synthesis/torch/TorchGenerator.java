@@ -5,6 +5,7 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import latentwilds.latent.LatentGrid;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.model.GeneratorWeights;
@@ -43,6 +44,11 @@ public final class TorchGenerator implements Generator {
     @Override
     public String backend() {
         return "torch";
+    }
+
+    @Override
+    public Optional<String> notice() {
+        return Cuda.notice(manager.getEngine().getGpuCount());
     }
 
     @Override
