@@ -59,7 +59,7 @@ public final class Artwork implements Disposable {
 
     private final ModelPack pack;
     private final Optional<GlBackend> gl;
-    private final long budgetNanos;
+    private long budgetNanos;
     private final Synthesiser synthesiser;
     private final SpriteAtlas sprites;
     private final SpriteAtlas portraits;
@@ -76,7 +76,7 @@ public final class Artwork implements Disposable {
      */
     Artwork(ModelPack pack, Backend backend, double budgetMillis, Consumer<String> log) {
         this.pack = pack;
-        budgetNanos = (long) (budgetMillis * 1e6);
+        budget(budgetMillis);
         gl = Gdx.gl30 == null ? Optional.empty() : Optional.of(new GlBackend(Gdx.gl30));
         BackendChooser chooser =
                 gl.map(g -> new BackendChooser(backend, log, g, GlBackend.hardware(Gdx.gl30)))
@@ -89,6 +89,11 @@ public final class Artwork implements Disposable {
         for (Biome biome : Biome.values()) {
             meanColours.put(biome, new Color(colours.of(biome) << 8 | 255));
         }
+    }
+
+    /** From now on, shaders may take so much of a frame. */
+    final void budget(double millis) {
+        budgetNanos = (long) (millis * 1e6);
     }
 
     private SpriteAtlas atlas(String kind, int border, int slots) {

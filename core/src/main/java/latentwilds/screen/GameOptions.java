@@ -9,9 +9,13 @@ import latentwilds.synthesis.Backend;
  *
  * @param assets the folder that the game reads
  * @param models folder with one folder per kind; usually inside the assets
- * @param backend where pictures are made
- * @param budgetMillis milliseconds of a frame that synthesis on the GPU may take
+ * @param backend where pictures are made, if the command line says
+ * @param budgetMillis milliseconds of a frame that synthesis on the GPU may take, if it says
  * @param seed a code, number or text for the first run
  */
 public record GameOptions(
-        Path assets, Path models, Backend backend, double budgetMillis, Optional<String> seed) {}
+        Path assets,
+        Path models,
+        Optional<Backend> backend,
+        Optional<Double> budgetMillis,
+        Optional<String> seed) {}

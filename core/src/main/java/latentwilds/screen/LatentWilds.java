@@ -2,6 +2,7 @@ package latentwilds.screen;
 
 import com.badlogic.gdx.ApplicationAdapter;
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Preferences;
 import com.badlogic.gdx.Screen;
 import com.badlogic.gdx.ScreenAdapter;
 import com.badlogic.gdx.files.FileHandle;
@@ -39,6 +40,7 @@ public final class LatentWilds extends ApplicationAdapter {
     private Texts texts;
     private ModelPack models;
     private Artwork artwork;
+    private Settings settings = Settings.DEFAULT;
     private Screen screen = new ScreenAdapter();
     private RunSeed suggested;
     private long frameStart;
@@ -75,11 +77,61 @@ public final class LatentWilds extends ApplicationAdapter {
                             .map(s -> SeedCode.parse(s).seed())
                             .orElseGet(() -> new RunSeed(fresh()));
             models = ModelPack.load(options.models(), KINDS);
-            artwork = new Artwork(models, options.backend(), options.budgetMillis(), this::log);
+            settings = chosen(Settings.read(preferences()));
+            artwork = newArtwork();
             show(new TitleScreen(this));
         } catch (ModelException | IllegalArgumentException e) {
             log(e.getMessage());
             show(new MessageScreen(this, e.getMessage()));
+        }
+    }
+
+    private static Preferences preferences() {
+        return Gdx.app.getPreferences("latent-wilds");
+    }
+
+    private Settings chosen(Settings kept) {
+        return new Settings(
+                options.backend().orElse(kept.backend()),
+                options.budgetMillis().orElse(kept.budgetMillis()));
+    }
+
+    private Artwork newArtwork() {
+        return new Artwork(models, settings.backend(), settings.budgetMillis(), this::log);
+    }
+
+    /** What holds now: the command line's, else what the player chose. */
+    Settings settings() {
+        return settings;
+    }
+
+    /** Whether the command line decides where pictures are made. */
+    boolean givenBackend() {
+        return options.backend().isPresent();
+    }
+
+    /** Whether the command line decides how much of a frame that may take. */
+    boolean givenBudget() {
+        return options.budgetMillis().isPresent();
+    }
+
+    /** Keeps choices and follows them; all pictures are made anew if the backend is another. */
+    void use(Settings next) {
+        if (next.equals(settings)) {
+            return;
+        }
+        Settings kept = Settings.read(preferences());
+        new Settings(
+                        givenBackend() ? kept.backend() : next.backend(),
+                        givenBudget() ? kept.budgetMillis() : next.budgetMillis())
+                .write(preferences());
+        Settings before = settings;
+        settings = chosen(next);
+        if (settings.backend() != before.backend()) {
+            artwork.dispose();
+            artwork = newArtwork();
+        } else {
+            artwork.budget(settings.budgetMillis());
         }
     }
 

@@ -68,6 +68,7 @@ public final class Theme implements Disposable {
         skin.add("raised", frame(Tone.RAISED, Tone.EDGE), NinePatch.class);
         skin.add("over", frame(Tone.RAISED, Tone.ACCENT), NinePatch.class);
         skin.add("down", frame(Tone.NIGHT, Tone.ACCENT), NinePatch.class);
+        skin.add("chosen", frame(Tone.EDGE, Tone.ACCENT), NinePatch.class);
         skin.add("field", frame(Tone.NIGHT, Tone.EDGE), NinePatch.class);
     }
 
@@ -125,7 +126,16 @@ public final class Theme implements Disposable {
         button.over = drawable("over");
         button.down = drawable("down");
         button.disabled = drawable("field");
+        button.focused = drawable("over");
+        button.focusedFontColor = Tone.ACCENT.colour();
         skin.add("default", button);
+        TextButton.TextButtonStyle choice = new TextButton.TextButtonStyle(button);
+        choice.checked = drawable("down");
+        choice.checkedFontColor = Tone.ACCENT.colour();
+        choice.checkedFocused = drawable("chosen");
+        choice.checkedFocusedFontColor = Tone.ACCENT.colour();
+        choice.focusedFontColor = Tone.TEXT.colour();
+        skin.add("choice", choice);
         TextField.TextFieldStyle field = new TextField.TextFieldStyle();
         field.font = skin.getFont("large");
         field.fontColor = Tone.TEXT.colour();

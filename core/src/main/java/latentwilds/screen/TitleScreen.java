@@ -5,6 +5,8 @@ import com.badlogic.gdx.scenes.scene2d.ui.Container;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
+import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
+import java.util.List;
 import latentwilds.entity.Bestiary;
 import latentwilds.seed.Streams;
 
@@ -12,6 +14,7 @@ import latentwilds.seed.Streams;
 public final class TitleScreen extends StageScreen {
     private static final int PARADE = 9;
     private static final int SPRITE = 34;
+    private static final int WIDTH = 174;
 
     private final Backdrop backdrop;
     private final Label waking;
@@ -32,11 +35,16 @@ public final class TitleScreen extends StageScreen {
                 .padTop(MARGIN)
                 .row();
         root.add(parade).padTop(18).height(SPRITE + 4).row();
-        root.add(button("title.new", () -> game.show(new NewRunScreen(game, game.suggestedSeed()))))
-                .width(110)
-                .padTop(18)
-                .row();
-        root.add(button("title.quit", Gdx.app::exit)).width(110).padTop(GAP).row();
+        TextButton start =
+                button("title.new", () -> game.show(new NewRunScreen(game, game.suggestedSeed())));
+        TextButton settings = button("title.settings", () -> game.show(new SettingsScreen(game)));
+        TextButton quit = button("title.quit", Gdx.app::exit);
+        new FocusKeys(stage, List.of(List.of(start), List.of(settings, quit)));
+        root.add(start).width(WIDTH).padTop(18).row();
+        Table second = new Table();
+        second.add(settings).width((WIDTH - GAP) / 2f);
+        second.add(quit).width((WIDTH - GAP) / 2f).padLeft(GAP);
+        root.add(second).padTop(GAP).row();
         root.add(waking).expandY().bottom();
     }
 

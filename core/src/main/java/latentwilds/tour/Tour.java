@@ -1,6 +1,7 @@
 package latentwilds.tour;
 
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.Input;
 import com.badlogic.gdx.math.Vector2;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +18,7 @@ import latentwilds.screen.Director;
 import latentwilds.screen.LatentWilds;
 import latentwilds.screen.MessageScreen;
 import latentwilds.screen.NewRunScreen;
+import latentwilds.screen.SettingsScreen;
 import latentwilds.screen.WorldScreen;
 import latentwilds.synthesis.gl.Schedule;
 import latentwilds.world.Biome;
@@ -24,8 +26,8 @@ import latentwilds.world.Cell;
 import latentwilds.world.Spawner;
 
 /**
- * Title, new run, a walk, four biomes, a talk, the overlay: {@code 01-title.png} to {@code
- * tour.json} in a folder. Ends the game when done.
+ * Title, settings, new run, a walk, four biomes, a talk, the overlay: {@code 01-title.png} to
+ * {@code tour.json} in a folder. Ends the game when done.
  */
 public final class Tour implements Director {
     private static final int WALK_FRAMES = 150;
@@ -72,6 +74,12 @@ public final class Tour implements Director {
         scenes.add(game -> game.artwork().ready());
         scenes.add(new Wait(4 * SETTLE_FRAMES));
         scenes.add(picture("01-title"));
+        scenes.add(press(Input.Keys.DOWN, Input.Keys.DOWN, Input.Keys.ENTER));
+        scenes.add(game -> game.screen() instanceof SettingsScreen);
+        scenes.add(press(Input.Keys.DOWN));
+        scenes.add(new Wait(4 * SETTLE_FRAMES));
+        scenes.add(picture("settings"));
+        scenes.add(press(Input.Keys.ESCAPE));
         scenes.add(
                 game -> {
                     game.show(new NewRunScreen(game, game.suggestedSeed()));
@@ -126,6 +134,16 @@ public final class Tour implements Director {
         scenes.add(picture("overlay"));
         scenes.add(this::finish);
         return true;
+    }
+
+    /** As a player without a mouse does. */
+    private static Scene press(int... keys) {
+        return game -> {
+            for (int key : keys) {
+                Gdx.input.getInputProcessor().keyDown(key);
+            }
+            return true;
+        };
     }
 
     private void toggle(Runnable what) {

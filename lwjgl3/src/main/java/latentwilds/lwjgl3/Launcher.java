@@ -20,6 +20,7 @@ import latentwilds.screen.Artwork;
 import latentwilds.screen.GameOptions;
 import latentwilds.screen.LatentWilds;
 import latentwilds.screen.Milestones;
+import latentwilds.screen.Settings;
 import latentwilds.seed.SeedCode;
 import latentwilds.synthesis.Backend;
 import latentwilds.tour.Tour;
@@ -47,18 +48,17 @@ public final class Launcher implements Callable<Integer> {
     @Option(
             names = "--backend",
             paramLabel = "auto|gl|torch|reference",
-            defaultValue = "auto",
             converter = BackendConverter.class,
-            description = "Where pictures are made. Default: ${DEFAULT-VALUE}.")
+            description = "Where pictures are made. Default: as in the settings, at first auto.")
     private Backend backend;
 
     @Option(
             names = "--budget",
             paramLabel = "MS",
-            defaultValue = "2",
             description =
-                    "Milliseconds of a frame for synthesis on the GPU. Default: ${DEFAULT-VALUE}.")
-    private double budget;
+                    "Milliseconds of a frame for synthesis on the GPU. Default: as in the settings,"
+                            + " at first 2.")
+    private Double budget;
 
     @Option(
             names = "--tour",
@@ -129,7 +129,7 @@ public final class Launcher implements Callable<Integer> {
     public Integer call() {
         Optional<Tour> director = Optional.empty();
         try {
-            if (!(budget > 0 && budget <= 1000)) {
+            if (budget != null && !(budget > 0 && budget <= 1000)) {
                 throw new IllegalArgumentException(
                         "--budget: expected milliseconds above 0, at most 1000, found " + budget);
             }
@@ -156,7 +156,12 @@ public final class Launcher implements Callable<Integer> {
             return bench();
         }
         GameOptions options =
-                new GameOptions(assets, models(), backend, budget, Optional.ofNullable(seed));
+                new GameOptions(
+                        assets,
+                        models(),
+                        Optional.ofNullable(backend),
+                        Optional.ofNullable(budget),
+                        Optional.ofNullable(seed));
         LatentWilds game = new LatentWilds(options, director.map(d -> d), milestones);
         new Lwjgl3Application(game, configuration());
         Optional<String> failure = director.flatMap(Tour::failure);
@@ -201,7 +206,12 @@ public final class Launcher implements Callable<Integer> {
         SynthesisBench synthesis;
         try {
             ModelPack pack = ModelPack.load(models(), LatentWilds.KINDS);
-            synthesis = new SynthesisBench(pack, backend, budget, bench);
+            synthesis =
+                    new SynthesisBench(
+                            pack,
+                            backend == null ? Settings.DEFAULT.backend() : backend,
+                            budget == null ? Settings.DEFAULT.budgetMillis() : budget,
+                            bench);
         } catch (ModelException e) {
             System.err.println(e.getMessage());
             return FAILED;
