@@ -27,6 +27,7 @@ import latentwilds.synthesis.Request;
 import latentwilds.synthesis.SynthesisStats;
 import latentwilds.synthesis.Synthesiser;
 import latentwilds.synthesis.gl.GlBackend;
+import latentwilds.synthesis.gl.ProgramCache;
 import latentwilds.synthesis.gl.Schedule;
 import latentwilds.texture.PixelArt;
 import latentwilds.texture.PixelImage;
@@ -73,11 +74,17 @@ public final class Artwork implements Disposable {
      * Opens nothing yet.
      *
      * @param budgetMillis of a frame that shaders may take
+     * @param programs of former starts
      */
-    Artwork(ModelPack pack, Backend backend, double budgetMillis, Consumer<String> log) {
+    Artwork(
+            ModelPack pack,
+            Backend backend,
+            double budgetMillis,
+            Optional<ProgramCache> programs,
+            Consumer<String> log) {
         this.pack = pack;
         budget(budgetMillis);
-        gl = Gdx.gl30 == null ? Optional.empty() : Optional.of(new GlBackend(Gdx.gl30));
+        gl = Gdx.gl30 == null ? Optional.empty() : Optional.of(new GlBackend(Gdx.gl30, programs));
         BackendChooser chooser =
                 gl.map(g -> new BackendChooser(backend, log, g, GlBackend.hardware(Gdx.gl30)))
                         .orElseGet(() -> new BackendChooser(backend, log));

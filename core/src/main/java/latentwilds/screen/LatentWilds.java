@@ -97,7 +97,8 @@ public final class LatentWilds extends ApplicationAdapter {
     }
 
     private Artwork newArtwork() {
-        return new Artwork(models, settings.backend(), settings.budgetMillis(), this::log);
+        return new Artwork(
+                models, settings.backend(), settings.budgetMillis(), options.programs(), this::log);
     }
 
     /** What holds now: the command line's, else what the player chose. */

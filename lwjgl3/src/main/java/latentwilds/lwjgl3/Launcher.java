@@ -23,6 +23,7 @@ import latentwilds.screen.Milestones;
 import latentwilds.screen.Settings;
 import latentwilds.seed.SeedCode;
 import latentwilds.synthesis.Backend;
+import latentwilds.synthesis.gl.ProgramCache;
 import latentwilds.tour.Tour;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -161,6 +162,9 @@ public final class Launcher implements Callable<Integer> {
                         models(),
                         Optional.ofNullable(backend),
                         Optional.ofNullable(budget),
+                        Optional.of(
+                                new ProgramCache(
+                                        new LwjglProgramBinaries(), CacheFolder.of("programs"))),
                         Optional.ofNullable(seed));
         LatentWilds game = new LatentWilds(options, director.map(d -> d), milestones);
         new Lwjgl3Application(game, configuration());

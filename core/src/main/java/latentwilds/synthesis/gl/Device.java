@@ -7,12 +7,14 @@ import java.nio.IntBuffer;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What all generators of one GL context share. Its owner closes it, after the generators. */
 final class Device implements AutoCloseable {
     private record Key(Op op, int lanes) {}
 
     private final GL30 gl;
+    private final Optional<ProgramCache> cache;
     private final Dialect dialect;
     private final Storage storage;
     private final int maxSide;
@@ -27,15 +29,27 @@ final class Device implements AutoCloseable {
      * @throws IllegalStateException if it cannot draw to float textures
      */
     static Device of(GL30 gl) {
+        return of(gl, Optional.empty());
+    }
+
+    /** As above, with programs that were kept. */
+    static Device of(GL30 gl, Optional<ProgramCache> cache) {
         return new Device(
                 gl,
+                cache,
                 Dialect.of(gl.glGetString(GL20.GL_VERSION)),
                 Storage.probe(gl),
                 integer(gl, GL20.GL_MAX_TEXTURE_SIZE));
     }
 
     Device(GL30 gl, Dialect dialect, Storage storage, int maxSide) {
+        this(gl, Optional.empty(), dialect, storage, maxSide);
+    }
+
+    private Device(
+            GL30 gl, Optional<ProgramCache> cache, Dialect dialect, Storage storage, int maxSide) {
         this.gl = gl;
+        this.cache = cache;
         this.dialect = dialect;
         this.storage = storage;
         this.maxSide = maxSide;
@@ -77,6 +91,7 @@ final class Device implements AutoCloseable {
                         new Shader(
                                 gl,
                                 dialect,
+                                cache,
                                 "triangle.vert",
                                 op == Op.ENLARGE ? "enlarge.frag" : "layer.frag",
                                 List.of("LANES " + lanes, op.name())));
@@ -85,7 +100,8 @@ final class Device implements AutoCloseable {
     /** The program that {@link ReadBack} copies with; compiled when it is first asked for. */
     Shader copier() {
         if (copier == null) {
-            copier = new Shader(gl, dialect, "copy.vert", "nothing.frag", List.of(), "texel");
+            copier =
+                    new Shader(gl, dialect, cache, "copy.vert", "nothing.frag", List.of(), "texel");
         }
         return copier;
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Function;
@@ -39,7 +40,17 @@ public final class GlBackend implements AutoCloseable {
      * @param gl of a current context with GL 3.2 or ES 3.0
      */
     public GlBackend(GL30 gl) {
-        this(gl, Device::of, Stopwatch.supported(gl), System::nanoTime);
+        this(gl, Optional.empty());
+    }
+
+    /**
+     * As above.
+     *
+     * @param gl of a current context with GL 3.2 or ES 3.0
+     * @param cache programs of former starts
+     */
+    public GlBackend(GL30 gl, Optional<ProgramCache> cache) {
+        this(gl, g -> Device.of(g, cache), Stopwatch.supported(gl), System::nanoTime);
     }
 
     GlBackend(GL30 gl, Function<GL30, Device> opener, boolean timerQueries, LongSupplier clock) {

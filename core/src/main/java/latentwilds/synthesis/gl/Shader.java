@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A linked program. The owner closes it. */
 final class Shader implements AutoCloseable {
@@ -18,7 +19,8 @@ final class Shader implements AutoCloseable {
     private final Map<String, Integer> locations = new HashMap<>();
 
     /**
-     * Compiles and links, which may take tens of milliseconds.
+     * Takes the program from the cache, or compiles and links it, which may take tens of
+     * milliseconds.
      *
      * @param vertex name of a source beside this class
      * @param fragment name of another
@@ -29,6 +31,7 @@ final class Shader implements AutoCloseable {
     Shader(
             GL30 gl,
             Dialect dialect,
+            Optional<ProgramCache> cache,
             String vertex,
             String fragment,
             List<String> defines,
@@ -36,30 +39,64 @@ final class Shader implements AutoCloseable {
         this.gl = gl;
         StringBuilder header = new StringBuilder(dialect.header());
         defines.forEach(define -> header.append("#define ").append(define).append('\n'));
-        int vertexShader = compile(GL20.GL_VERTEX_SHADER, vertex, dialect.header());
-        int fragmentShader = compile(GL20.GL_FRAGMENT_SHADER, fragment, header.toString());
+        String vertexSource = dialect.header() + source(vertex);
+        String fragmentSource = header + source(fragment);
+        Optional<ProgramCache> kept = cache.filter(ProgramCache::works);
+        String key =
+                String.join(
+                        "\0",
+                        gl.glGetString(GL20.GL_RENDERER),
+                        gl.glGetString(GL20.GL_VERSION),
+                        vertexSource,
+                        fragmentSource,
+                        String.join(",", captured));
+        int cached = kept.map(c -> load(c, key)).orElse(0);
+        if (cached != 0) {
+            program = cached;
+            return;
+        }
+        int vertexShader = compile(GL20.GL_VERTEX_SHADER, vertex, vertexSource);
+        int fragmentShader = compile(GL20.GL_FRAGMENT_SHADER, fragment, fragmentSource);
         program = gl.glCreateProgram();
         gl.glAttachShader(program, vertexShader);
         gl.glAttachShader(program, fragmentShader);
         if (captured.length > 0) {
             gl.glTransformFeedbackVaryings(program, captured, GL30.GL_INTERLEAVED_ATTRIBS);
         }
+        kept.ifPresent(c -> c.willKeep(program));
         gl.glLinkProgram(program);
         gl.glDeleteShader(vertexShader);
         gl.glDeleteShader(fragmentShader);
-        IntBuffer status = BufferUtils.newIntBuffer(1);
-        gl.glGetProgramiv(program, GL20.GL_LINK_STATUS, status);
-        if (status.get(0) == GL20.GL_FALSE) {
+        if (!linked(program)) {
             String reason = gl.glGetProgramInfoLog(program);
             gl.glDeleteProgram(program);
             throw new IllegalStateException(
                     "%s %s does not link: %s".formatted(fragment, defines, oneLine(reason)));
         }
+        kept.ifPresent(c -> c.keep(program, key));
     }
 
-    private int compile(int type, String name, String header) {
+    /** A kept program; 0 if there is none or the driver refuses it, which is no error. */
+    private int load(ProgramCache cache, String key) {
+        int made = gl.glCreateProgram();
+        if (cache.load(made, key) && linked(made)) {
+            cache.taken();
+            return made;
+        }
+        gl.glDeleteProgram(made);
+        gl.glGetError();
+        return 0;
+    }
+
+    private boolean linked(int linked) {
+        IntBuffer status = BufferUtils.newIntBuffer(1);
+        gl.glGetProgramiv(linked, GL20.GL_LINK_STATUS, status);
+        return status.get(0) != GL20.GL_FALSE;
+    }
+
+    private int compile(int type, String name, String text) {
         int shader = gl.glCreateShader(type);
-        gl.glShaderSource(shader, header + source(name));
+        gl.glShaderSource(shader, text);
         gl.glCompileShader(shader);
         IntBuffer status = BufferUtils.newIntBuffer(1);
         gl.glGetShaderiv(shader, GL20.GL_COMPILE_STATUS, status);

@@ -9,6 +9,7 @@ import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.model.RandomWeights;
@@ -85,7 +86,14 @@ class StateTest {
         gl.glColorMask(true, false, true, false);
         gl.glPixelStorei(GL20.GL_PACK_ALIGNMENT, 2);
         gl.glPixelStorei(GL20.GL_UNPACK_ALIGNMENT, 8);
-        new Shader(gl, Dialect.GLSL_150, "triangle.vert", "enlarge.frag", List.of("LANES 1")).use();
+        new Shader(
+                        gl,
+                        Dialect.GLSL_150,
+                        Optional.empty(),
+                        "triangle.vert",
+                        "enlarge.frag",
+                        List.of("LANES 1"))
+                .use();
     }
 
     private static List<String> state(GL30 gl) {
