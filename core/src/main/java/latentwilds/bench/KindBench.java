@@ -27,6 +27,7 @@ final class KindBench {
     private final GeneratorWeights weights;
     private final Function<GeneratorWeights, Generator> opener;
     private final Frames frames;
+    private final Map<String, Timing> batches = new LinkedHashMap<>();
     private final RandomStream random = new RandomStream(1);
 
     KindBench(
@@ -49,7 +50,6 @@ final class KindBench {
             generator.synthesise(inputs(1, side));
             figures.put("gpuBytes", frames.schedule().bytes());
             figures.put("residentBytesMore", residentBytes() - resident);
-            Map<String, Timing> batches = new LinkedHashMap<>();
             for (int batch : BATCHES) {
                 batches.put(Integer.toString(batch), best(generator, batch, side));
             }
@@ -67,6 +67,13 @@ final class KindBench {
             frames.flatOut(true);
         }
         return figures;
+    }
+
+    /** Batch to milliseconds per picture, after {@link #run}. */
+    Map<String, Double> wallMillis() {
+        Map<String, Double> millis = new LinkedHashMap<>();
+        batches.forEach((batch, timing) -> millis.put(batch, timing.wallMillis()));
+        return millis;
     }
 
     private Object openAndMakeOne() {

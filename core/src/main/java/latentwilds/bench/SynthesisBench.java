@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.model.ModelPack;
 import latentwilds.synthesis.Backend;
@@ -27,10 +28,14 @@ import latentwilds.synthesis.gl.GlBackend;
 public final class SynthesisBench extends ApplicationAdapter {
     private static final List<Backend> ALL = List.of(Backend.GL, Backend.TORCH, Backend.REFERENCE);
 
+    private static final long IDLE_NANOS = 500_000;
+
     private final ModelPack models;
     private final List<Backend> backends;
     private final double budgetMillis;
+    private final Optional<String> peer;
     private final Path file;
+    private final Map<Backend, Map<String, Double>> ours = new LinkedHashMap<>();
     private GlBackend gl;
     private Frames frames;
     private Thread thread;
@@ -42,14 +47,17 @@ public final class SynthesisBench extends ApplicationAdapter {
      * @param models which generators
      * @param wanted the backend to measure; all for {@link Backend#AUTO}
      * @param budgetMillis of a frame, for the shader backend
+     * @param peer a command to compare with, see {@link Peer}; blank words separate its arguments
      * @param file where the figures go
      * @throws IOException if it cannot be written to
      */
-    public SynthesisBench(ModelPack models, Backend wanted, double budgetMillis, Path file)
+    public SynthesisBench(
+            ModelPack models, Backend wanted, double budgetMillis, Optional<String> peer, Path file)
             throws IOException {
         this.models = models;
         backends = wanted == Backend.AUTO ? ALL : List.of(wanted);
         this.budgetMillis = budgetMillis;
+        this.peer = peer;
         this.file = file;
         // Now rather than after minutes of measuring.
         Files.writeString(file, "");
@@ -79,6 +87,9 @@ public final class SynthesisBench extends ApplicationAdapter {
                 figures.put(backend.toString(), measure(backend));
             }
             all.put("backends", figures);
+            if (peer.isPresent()) {
+                all.put("peer", compare(peer.get()));
+            }
             Files.writeString(
                     file,
                     JsonMapper.builder()
@@ -93,19 +104,46 @@ public final class SynthesisBench extends ApplicationAdapter {
         }
     }
 
+    private Map<String, Object> compare(String command) throws IOException {
+        Map<String, Double> theirs = Peer.run(command);
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("command", command);
+        figures.put("millisPerImageAtBatch", theirs);
+        ours.forEach(
+                (backend, millis) ->
+                        figures.put(backend + "AgainstPeer", Peer.ratios(millis, theirs)));
+        if (ours.keySet().containsAll(List.of(Backend.TORCH, Backend.REFERENCE))) {
+            figures.put(
+                    "referenceAgainstTorch",
+                    Peer.ratios(ours.get(Backend.REFERENCE), ours.get(Backend.TORCH)));
+        }
+        return figures;
+    }
+
     private Map<String, Object> measure(Backend backend) throws Exception {
         List<String> log = new ArrayList<>();
         BackendChooser chooser = new BackendChooser(backend, log::add, gl, true);
         Map<String, Object> kinds = new LinkedHashMap<>();
-        for (String kind : models.models().keySet()) {
-            GeneratorWeights weights = models.model(kind).weights();
+        Map<String, GeneratorWeights> all = new LinkedHashMap<>();
+        models.models().forEach((kind, model) -> all.put(kind, model.weights()));
+        if (peer.isPresent()) {
+            all.put(Peer.KIND, Peer.network());
+        }
+        for (String kind : all.keySet()) {
+            GeneratorWeights weights = all.get(kind);
             boolean works;
             try (Generator generator = chooser.open(weights)) {
                 works = generator.backend().equals(backend.toString());
             }
-            kinds.put(
-                    kind,
-                    works ? new KindBench(weights, chooser::open, frames).run() : log.toString());
+            if (works) {
+                KindBench bench = new KindBench(weights, chooser::open, frames);
+                kinds.put(kind, bench.run());
+                if (kind.equals(Peer.KIND)) {
+                    ours.put(backend, bench.wallMillis());
+                }
+            } else {
+                kinds.put(kind, log.toString());
+            }
         }
         return kinds;
     }
@@ -115,7 +153,7 @@ public final class SynthesisBench extends ApplicationAdapter {
         frames.frame();
         if (gl.schedule().waiting() == 0) {
             // The other backends' threads need the processor.
-            Thread.yield();
+            LockSupport.parkNanos(IDLE_NANOS);
         }
     }
 

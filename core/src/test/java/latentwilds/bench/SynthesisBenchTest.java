@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import latentwilds.model.Model;
 import latentwilds.model.ModelPack;
 import latentwilds.model.RandomWeights;
@@ -31,7 +32,7 @@ class SynthesisBenchTest {
                                 "monsters", new Model(RandomWeights.of(Specs.monster(), 1), null),
                                 "terrain", new Model(RandomWeights.of(Specs.field(), 1), null)),
                         "0000");
-        SynthesisBench bench = new SynthesisBench(pack, Backend.AUTO, 2, file);
+        SynthesisBench bench = new SynthesisBench(pack, Backend.AUTO, 2, Optional.empty(), file);
         Lwjgl3ApplicationConfiguration configuration = new Lwjgl3ApplicationConfiguration();
         configuration.setInitialVisible(false);
         configuration.disableAudio(true);

@@ -76,6 +76,14 @@ public final class Launcher implements Callable<Integer> {
     private Path bench;
 
     @Option(
+            names = "--peer",
+            paramLabel = "COMMAND",
+            description =
+                    "With --bench-synthesis: a program to run in the same session that prints"
+                            + " 'infer b N X ms/img' for a DCGAN of 64 pixels.")
+    private String peer;
+
+    @Option(
             names = "--preview",
             arity = "2",
             paramLabel = "SEED FILE",
@@ -215,6 +223,7 @@ public final class Launcher implements Callable<Integer> {
                             pack,
                             backend == null ? Settings.DEFAULT.backend() : backend,
                             budget == null ? Settings.DEFAULT.budgetMillis() : budget,
+                            Optional.ofNullable(peer),
                             bench);
         } catch (ModelException e) {
             System.err.println(e.getMessage());
