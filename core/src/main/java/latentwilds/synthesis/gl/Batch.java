@@ -3,6 +3,7 @@ package latentwilds.synthesis.gl;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.GL30;
 import com.badlogic.gdx.utils.BufferUtils;
+import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Batch implements Work<List<float[]>> {
     private final Network network;
     private final List<LatentGrid> inputs;
     private final List<Placement> placements;
+    private final List<FloatBuffer> packed;
     private final List<float[]> copies;
     private final List<Placement> open = new ArrayList<>();
     private List<Placement.Spot> spots = List.of();
@@ -43,10 +45,14 @@ final class Batch implements Work<List<float[]>> {
         this.network = network;
         this.inputs = inputs;
         this.placements = placements;
+        // Here and not later: this is the caller's thread, which may take its time.
+        GeneratorSpec spec = network.spec();
+        LatentGrid grid = inputs.get(0);
+        Tiles tiles = Plan.input(network.device(), spec, grid.rows(), grid.columns());
+        packed = inputs.stream().map(i -> Texels.pack(i, tiles, spec)).toList();
         copies = placements.isEmpty() ? room(network.spec(), inputs) : List.of();
     }
 
-    /** Here and not later: this is the caller's thread, which may take its time. */
     private static List<float[]> room(GeneratorSpec spec, List<LatentGrid> inputs) {
         LatentGrid grid = inputs.get(0);
         int floats = 4 * spec.width(grid.columns()) * spec.height(grid.rows());
@@ -114,8 +120,7 @@ final class Batch implements Work<List<float[]>> {
     }
 
     private void write() {
-        Plan plan = plan();
-        plan.write(written, Texels.pack(inputs.get(first + written), plan.input(), network.spec()));
+        plan().write(written, packed.get(first + written));
         written++;
     }
 

@@ -33,7 +33,7 @@ final class Plan implements AutoCloseable {
         codeGroups = Tiles.groups(spec.condition().codeSize());
         int width = columns;
         int height = rows;
-        add(width, height, Tiles.groups(spec.latentSize()) + codeGroups);
+        add(input(device, spec, rows, columns));
         for (int i = 0; i < spec.layers().size(); i++) {
             Layer layer = spec.layers().get(i);
             Layer.Dense dense = layer instanceof Layer.Dense d ? d : null;
@@ -44,19 +44,23 @@ final class Plan implements AutoCloseable {
         }
     }
 
+    /** The layout of what is uploaded: noise, then code. Any thread. */
+    static Tiles input(Device device, GeneratorSpec spec, int rows, int columns) {
+        int groups = Tiles.groups(spec.latentSize()) + Tiles.groups(spec.condition().codeSize());
+        return Tiles.of(columns, rows, groups, device.maxSide());
+    }
+
     private void add(int width, int height, int groups) {
-        Tiles next = Tiles.of(width, height, groups, device.maxSide());
+        add(Tiles.of(width, height, groups, device.maxSide()));
+    }
+
+    private void add(Tiles next) {
         tiles.add(next);
         layers.add(new Layers(device.gl(), next.width(), next.height(), device.storage()));
     }
 
     boolean fits(int otherRows, int otherColumns) {
         return rows == otherRows && columns == otherColumns;
-    }
-
-    /** The layout of what is uploaded: noise, then code. */
-    Tiles input() {
-        return tiles.get(0);
     }
 
     /** Uploads one picture's input. */
