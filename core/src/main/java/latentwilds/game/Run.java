@@ -93,7 +93,7 @@ public final class Run implements Disposable {
         engine.addEntity(hero);
         inhabitants = new Inhabitants(map, spawner, factory, engine, physics);
         engine.addSystem(new HeroSystem());
-        engine.addSystem(new CreatureSystem(hero, heroPosition()));
+        engine.addSystem(new CreatureSystem(hero, heroPosition(), map));
         engine.addSystem(new MotionSystem(physics, map));
         inhabitants.around(heroPosition());
         explored.look(heroPosition());

@@ -2,7 +2,8 @@ package latentwilds.world;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Optional;
+import java.util.stream.Stream;
 import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
 
@@ -11,14 +12,24 @@ import latentwilds.seed.Streams;
  * a chunk that is left and visited again has the same inhabitants. Immutable; any thread.
  */
 public final class Spawner {
-    /** Creatures of a chunk that is all land: at least six are on a screen of 27 x 15 metres. */
-    static final int CREATURES_PER_CHUNK = 7;
+    /** Creatures of a chunk that is all land: about nine are on a screen of 27 x 15 metres. */
+    static final int CREATURES_PER_CHUNK = 6;
+
+    /**
+     * Metres along x or y between any two: sprites are drawn 2.1 metres wide and high, and nobody
+     * is to stand in another's picture.
+     */
+    static final int ROOM = 3;
+
+    /** A chunk has 3 x 3 places of 5 cells; within the first 3 of these somebody stands. */
+    private static final int PLACES = 3;
+
+    private static final int PITCH = 5;
 
     private static final int FEWEST_PEOPLE = 4;
     private static final int MOST_PEOPLE = 7;
     private static final int CHUNKS_PER_WANDERER = 14;
-    private static final int CAMP_RADIUS = 7;
-    private static final int ROOM = 2;
+    private static final int CAMP_RADIUS = 8;
 
     /**
      * One inhabitant's place.
@@ -51,15 +62,52 @@ public final class Spawner {
      * A chunk's creatures.
      *
      * @param place the chunk
-     * @return up to seven, fewer where there is little land
+     * @return up to six, fewer where there is little land; none in another's picture
      */
     public List<Spawn> creatures(ChunkPlace place) {
-        return spread(
-                place,
-                streams.stream("spawn.creatures", place.x(), place.y()),
-                CREATURES_PER_CHUNK,
-                "spawn.creature.id",
-                cell -> roomy(cell) && !map.biome(cell.x(), cell.y()).built());
+        RandomStream random = streams.stream("spawn.creatures", place.x(), place.y());
+        List<Cell> people = new ArrayList<>();
+        settlers.forEach(s -> people.add(s.cell));
+        wanderer(place).ifPresent(s -> people.add(s.cell));
+        List<Spawn> spawns = new ArrayList<>();
+        long first = streams.hash("spawn.creature.id", place.x(), place.y());
+        for (int slot : shuffled(random)) {
+            // On a shore some places have no land: then others step in.
+            for (int attempt = 0; attempt < 3 && spawns.size() < CREATURES_PER_CHUNK; attempt++) {
+                Cell cell = within(place, slot, random);
+                boolean wild = !map.biome(cell.x(), cell.y()).built();
+                if (wild && roomy(cell) && people.stream().allMatch(p -> apart(p, cell))) {
+                    spawns.add(spawn(cell, first + slot));
+                    break;
+                }
+            }
+        }
+        return spawns;
+    }
+
+    private static int[] shuffled(RandomStream random) {
+        int[] slots = new int[PLACES * PLACES];
+        for (int i = 0; i < slots.length; i++) {
+            int j = random.nextInt(i + 1);
+            slots[i] = slots[j];
+            slots[j] = i;
+        }
+        return slots;
+    }
+
+    /** The gap between places lies between chunks as well: no chunk need know its neighbours. */
+    private static Cell within(ChunkPlace place, int slot, RandomStream random) {
+        return new Cell(
+                place.left() + slot % PLACES * PITCH + random.nextInt(PITCH - ROOM + 1),
+                place.bottom() + slot / PLACES * PITCH + random.nextInt(PITCH - ROOM + 1));
+    }
+
+    private static boolean apart(Cell a, Cell b) {
+        return Math.max(Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y())) >= ROOM;
+    }
+
+    private Spawn spawn(Cell cell, long id) {
+        return new Spawn(cell, map.biome(cell.x(), cell.y()), id);
     }
 
     /**
@@ -75,11 +123,22 @@ public final class Spawner {
                 people.add(spawn);
             }
         }
-        RandomStream random = streams.stream("spawn.people", place.x(), place.y());
-        if (random.nextInt(CHUNKS_PER_WANDERER) == 0) {
-            people.addAll(spread(place, random, 1, "spawn.person.id", this::roomy));
-        }
+        wanderer(place).ifPresent(people::add);
         return people;
+    }
+
+    /** In the chunk's middle, so that no neighbouring chunk's creature is near. */
+    private Optional<Spawn> wanderer(ChunkPlace place) {
+        RandomStream random = streams.stream("spawn.people", place.x(), place.y());
+        if (random.nextInt(CHUNKS_PER_WANDERER) != 0) {
+            return Optional.empty();
+        }
+        long id = streams.hash("spawn.person.id", place.x(), place.y());
+        return Stream.generate(() -> within(place, PLACES * PLACES / 2, random))
+                .limit(3)
+                .filter(c -> roomy(c) && settlers.stream().allMatch(s -> apart(s.cell, c)))
+                .findFirst()
+                .map(c -> spawn(c, id));
     }
 
     /**
@@ -107,37 +166,24 @@ public final class Spawner {
         int count = random.nextInt(FEWEST_PEOPLE, MOST_PEOPLE + 1);
         for (int i = 0; i < count; i++) {
             // A slice of the circle for each, so that nobody stands in another's place.
-            double angle = (i + 0.2 + 0.6 * random.nextDouble()) * Math.PI * 2 / count;
+            double angle = (i + 0.3 + 0.4 * random.nextDouble()) * Math.PI * 2 / count;
             double distance = CAMP_RADIUS * (0.5 + 0.5 * random.nextDouble());
             Cell wanted =
                     new Cell(
                             middle.x() + (int) Math.round(distance * StrictMath.cos(angle)),
                             middle.y() + (int) Math.round(distance * StrictMath.sin(angle)));
-            Cell cell = map.nearest(wanted, c -> roomy(c) && c.distance(middle) > 2).orElse(middle);
+            Cell cell =
+                    map.nearest(
+                                    wanted,
+                                    c ->
+                                            roomy(c)
+                                                    && c.distance(middle) > ROOM
+                                                    && settlers.stream()
+                                                            .allMatch(s -> apart(s.cell, c)))
+                            .orElse(middle);
             long id = (long) settlement.index() * MOST_PEOPLE + i;
-            settlers.add(new Spawn(cell, map.biome(cell.x(), cell.y()), id));
+            settlers.add(spawn(cell, id));
         }
-    }
-
-    private List<Spawn> spread(
-            ChunkPlace place, RandomStream random, int count, String ids, Predicate<Cell> wish) {
-        List<Spawn> spawns = new ArrayList<>();
-        long first = streams.hash(ids, place.x(), place.y());
-        for (int i = 0; i < count; i++) {
-            // A few tries: on a shore some find no land, and there are fewer.
-            for (int attempt = 0; attempt < 3; attempt++) {
-                Cell cell =
-                        new Cell(
-                                place.left() + random.nextInt(ChunkPlace.CELLS),
-                                place.bottom() + random.nextInt(ChunkPlace.CELLS));
-                boolean free = spawns.stream().allMatch(s -> s.cell.distance(cell) > ROOM);
-                if (free && wish.test(cell)) {
-                    spawns.add(new Spawn(cell, map.biome(cell.x(), cell.y()), first + i));
-                    break;
-                }
-            }
-        }
-        return spawns;
     }
 
     /** Reachable on foot, with land on all sides. */

@@ -87,6 +87,31 @@ class SpawnerTest {
     }
 
     @Test
+    void nobodyStandsInAnothersPicture() {
+        for (long seed : new long[] {3, 5}) {
+            WorldMap map = map(seed);
+            Spawner spawner = spawner(seed, map);
+            Map<Cell, Spawner.Spawn> all = new HashMap<>();
+            for (int i = 0; i < 64 * 64; i++) {
+                ChunkPlace place = new ChunkPlace(i % 64, i / 64);
+                spawner.creatures(place).forEach(s -> all.put(s.cell(), s));
+                spawner.people(place).forEach(s -> all.put(s.cell(), s));
+            }
+            assertThat(all).hasSizeGreaterThan(5_000);
+            for (Cell cell : all.keySet()) {
+                for (int dy = -2; dy <= 2; dy++) {
+                    for (int dx = -2; dx <= 2; dx++) {
+                        Cell other = new Cell(cell.x() + dx, cell.y() + dy);
+                        assertThat(cell.equals(other) || !all.containsKey(other))
+                                .as("%s and %s", all.get(cell), all.get(other))
+                                .isTrue();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
     void theOrderOfVisitingDoesNotMatter() {
         WorldMap map = map(7);
         Spawner forward = spawner(7, map);

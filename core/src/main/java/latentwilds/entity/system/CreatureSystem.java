@@ -10,14 +10,26 @@ import latentwilds.entity.component.Creature;
 import latentwilds.entity.component.Creature.Mood;
 import latentwilds.entity.component.Hero;
 import latentwilds.entity.component.Solid;
+import latentwilds.world.Biome;
+import latentwilds.world.WorldMap;
 
 /**
  * What creatures do: rest, wander round their home, and when they see the hero, chase or flee
- * according to their species' temper. Round the camp there is peace.
+ * according to their species' temper. Round the camp there is peace. Whoever wanders keeps off what
+ * people built, and everyone out of each other's pictures ({@link Company}).
  */
 public final class CreatureSystem extends IteratingSystem {
     private static final float STROLL = 0.45f;
-    private static final float HOME_RANGE = 4;
+    private static final float HOME_RANGE = 3.5f;
+
+    /** Metres that a wanderer looks ahead. */
+    private static final float AHEAD = 0.9f;
+
+    private static final int GOALS = 4;
+
+    /** A push below this is put up with, or neighbours would tremble. */
+    private static final float COMFORT = 0.12f;
+
     private static final float LEASH = 11;
     private static final float PEACE = 8;
     private static final float BITE_REACH = 1;
@@ -27,18 +39,29 @@ public final class CreatureSystem extends IteratingSystem {
     private final ComponentMapper<Solid> solids = ComponentMapper.getFor(Solid.class);
     private final Entity heroEntity;
     private final Vector2 camp;
+    private final WorldMap map;
+    private final Company company = new Company();
     private final Vector2 toHero = new Vector2();
+    private final Vector2 aside = new Vector2();
 
     /**
      * Makes the system.
      *
      * @param hero whom creatures notice; has {@link Hero} and {@link Solid}
      * @param camp where nobody is chased, metres
+     * @param map tells what people built
      */
-    public CreatureSystem(Entity hero, Vector2 camp) {
+    public CreatureSystem(Entity hero, Vector2 camp, WorldMap map) {
         super(Family.all(Creature.class, Solid.class).get());
         heroEntity = hero;
         this.camp = new Vector2(camp);
+        this.map = map;
+    }
+
+    @Override
+    public void update(float seconds) {
+        company.gather(getEngine().getEntitiesFor(Company.FAMILY));
+        super.update(seconds);
     }
 
     @Override
@@ -54,6 +77,12 @@ public final class CreatureSystem extends IteratingSystem {
             case FLEE -> solid.wish.set(toHero).nor().scl(-creature.species.speed());
             case WANDER -> stroll(creature, solid, here);
             default -> solid.wish.setZero();
+        }
+        Entity ignored = creature.mood == Mood.CHASE ? heroEntity : null;
+        company.aside(entity, ignored, aside);
+        if (!aside.isZero(COMFORT)) {
+            solid.wish.add(aside.scl(creature.species.speed() * STROLL));
+            solid.wish.limit(creature.species.speed());
         }
         if (creature.patience <= 0) {
             think(creature);
@@ -96,24 +125,40 @@ public final class CreatureSystem extends IteratingSystem {
         }
     }
 
-    private static void stroll(Creature creature, Solid solid, Vector2 here) {
+    private void stroll(Creature creature, Solid solid, Vector2 here) {
         solid.wish.set(creature.goal).sub(here);
         if (solid.wish.len() < 0.2f) {
             creature.mood = Mood.REST;
             solid.wish.setZero();
         } else {
-            solid.wish.nor().scl(creature.species.speed() * STROLL);
+            solid.wish.nor();
+            boolean intrudes =
+                    !wild(here.x + AHEAD * solid.wish.x, here.y + AHEAD * solid.wish.y)
+                            && wild(here.x, here.y);
+            solid.wish.scl(intrudes ? 0 : creature.species.speed() * STROLL);
+            creature.mood = intrudes ? Mood.REST : Mood.WANDER;
         }
     }
 
-    private static void think(Creature creature) {
+    /** Whether it is ground that a creature goes to of its own accord. */
+    private boolean wild(float x, float y) {
+        Biome ground = map.biome((int) Math.floor(x), (int) Math.floor(y));
+        return ground.walkable() && !ground.built();
+    }
+
+    private void think(Creature creature) {
         creature.patience = 1 + 3 * creature.random.nextFloat();
         if (creature.mood == Mood.REST) {
             creature.mood = Mood.WANDER;
-            creature.goal
-                    .set(creature.random.nextFloat() - 0.5f, creature.random.nextFloat() - 0.5f)
-                    .scl(2 * HOME_RANGE)
-                    .add(creature.home);
+            creature.goal.set(creature.home);
+            for (int i = 0; i < GOALS; i++) {
+                float x = creature.home.x + HOME_RANGE * (2 * creature.random.nextFloat() - 1);
+                float y = creature.home.y + HOME_RANGE * (2 * creature.random.nextFloat() - 1);
+                if (wild(x, y)) {
+                    creature.goal.set(x, y);
+                    break;
+                }
+            }
         } else if (creature.mood == Mood.WANDER) {
             creature.mood = Mood.REST;
         }
