@@ -1,12 +1,15 @@
 package latentwilds.entity;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import latentwilds.latent.LatentId;
 import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
+import latentwilds.texture.Contrast;
 import latentwilds.world.Biome;
 
 /** The species of a run, and which of them live on which ground. Immutable; any thread. */
@@ -20,17 +23,32 @@ public final class Bestiary {
     /** Families that live in the wild. */
     private static final List<String> WILD = List.of("creatures", "creatures", "demons", "foes");
 
+    /** Label that says on which ground a creature must be seen. */
+    static final String GROUND = "ground";
+
     private static final int PER_BIOME = 3;
+    private static final int CANDIDATES = 4;
 
     private final List<Species> species = new ArrayList<>();
     private final Map<Biome, List<Species>> natives = new EnumMap<>(Biome.class);
 
     /**
-     * Draws a run's species.
+     * Draws a run's species without looking at them.
      *
      * @param streams of the run
      */
     public Bestiary(Streams streams) {
+        this(streams, Appearance.UNSEEN);
+    }
+
+    /**
+     * Draws a run's species: of a few candidates for a ground the one whose colours suit its
+     * climate best among those that stand out from it; the one that stands out most if none does.
+     *
+     * @param streams of the run
+     * @param appearance sees the candidates; called some hundred times
+     */
+    public Bestiary(Streams streams, Appearance appearance) {
         for (Biome biome : Biome.values()) {
             if (!biome.walkable() || biome.built()) {
                 continue;
@@ -39,16 +57,48 @@ public final class Bestiary {
             for (int i = 0; i < PER_BIOME; i++) {
                 RandomStream random = streams.stream("species", biome.ordinal(), i);
                 String name = Naming.creature(random);
-                here.add(Species.of(name, look(random)));
+                here.add(Species.of(name, choose(candidates(random, biome), biome, appearance)));
             }
             natives.put(biome, List.copyOf(here));
             species.addAll(here);
         }
     }
 
-    private static LatentId look(RandomStream random) {
-        long seed = random.nextLong();
-        return LatentId.of(KIND, seed, Map.of(FAMILY, random.pick(WILD)));
+    private static List<LatentId> candidates(RandomStream random, Biome biome) {
+        List<LatentId> candidates = new ArrayList<>();
+        for (int i = 0; i < CANDIDATES; i++) {
+            long seed = random.nextLong();
+            Map<String, String> labels = Map.of(FAMILY, random.pick(WILD), GROUND, biome.label());
+            candidates.add(LatentId.of(KIND, seed, labels));
+        }
+        return candidates;
+    }
+
+    private static LatentId choose(List<LatentId> all, Biome biome, Appearance appearance) {
+        Map<LatentId, Double> unfit = new HashMap<>();
+        all.forEach(look -> unfit.put(look, -climate(biome) * appearance.warmth(look)));
+        LatentId best = all.get(0);
+        double most = 0;
+        for (LatentId look : all.stream().sorted(Comparator.comparingDouble(unfit::get)).toList()) {
+            double contrast = appearance.contrast(look, biome);
+            if (contrast >= Contrast.VISIBLE) {
+                return look;
+            }
+            if (contrast > most) {
+                most = contrast;
+                best = look;
+            }
+        }
+        return best;
+    }
+
+    /** Which colours suit: 1 warm ones, -1 cold ones, 0 any. */
+    private static int climate(Biome biome) {
+        return switch (biome) {
+            case SNOW, ICE, SHALLOW_WATER, GRAVEL -> -1;
+            case SAND, BEACH, VOLCANIC, DRY_GRASS, DIRT -> 1;
+            default -> 0;
+        };
     }
 
     /**

@@ -66,7 +66,7 @@ public final class Run implements Disposable {
      * @param seed which world
      */
     public Run(RunSeed seed) {
-        this(seed, new Island(new Streams(seed)));
+        this(seed, new Island(new Streams(seed)), new Bestiary(new Streams(seed)));
     }
 
     /**
@@ -74,8 +74,9 @@ public final class Run implements Disposable {
      *
      * @param seed which world
      * @param island the plan of that world
+     * @param bestiary the species of that world
      */
-    public Run(RunSeed seed, Island island) {
+    public Run(RunSeed seed, Island island, Bestiary bestiary) {
         this.seed = seed;
         this.island = island;
         Streams streams = new Streams(seed);
@@ -85,7 +86,7 @@ public final class Run implements Disposable {
                         .map(s -> PlaceNames.settlement(streams, s.index()))
                         .toList();
         ground = new TerrainLatents(streams, island.field());
-        bestiary = new Bestiary(streams);
+        this.bestiary = bestiary;
         spawner = new Spawner(streams, map);
         Factory factory = new Factory(streams, physics, bestiary);
         dialogue = new Dialogue(streams, map, bestiary);

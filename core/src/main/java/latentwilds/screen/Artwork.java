@@ -6,18 +6,20 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.utils.Disposable;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
+import latentwilds.entity.Sprites;
 import latentwilds.latent.LatentId;
 import latentwilds.model.ModelPack;
 import latentwilds.preview.Colours;
 import latentwilds.seed.RunSeed;
+import latentwilds.seed.Streams;
 import latentwilds.synthesis.Backend;
 import latentwilds.synthesis.BackendChooser;
 import latentwilds.synthesis.Picture;
@@ -66,6 +68,9 @@ public final class Artwork implements Disposable {
     private final SpriteAtlas portraits;
     private final TerrainPages ground = new TerrainPages(ChunkPlace.PIXELS, GROUND_BYTES);
     private final Gatekeeper gatekeeper;
+    private final Sprites looks;
+    private RunSeed drawn;
+    private CompletableFuture<Bestiary> bestiary;
     private final Map<Biome, Color> meanColours = new EnumMap<>(Biome.class);
     private final Colours colours;
     private boolean started;
@@ -92,6 +97,7 @@ public final class Artwork implements Disposable {
         sprites = atlas(Bestiary.KIND, 2 * OUTLINE, SPRITES);
         portraits = atlas(Character.FACES, 0, PORTRAITS);
         gatekeeper = new Gatekeeper(pack);
+        looks = new Sprites(pack);
         colours = Colours.of(pack.model(TERRAIN).card());
         for (Biome biome : Biome.values()) {
             meanColours.put(biome, new Color(colours.of(biome) << 8 | 255));
@@ -188,40 +194,27 @@ public final class Artwork implements Disposable {
     }
 
     /**
+     * A run's species, chosen by their looks in the background: some tenths of a second.
+     *
+     * @param run which run
+     * @return the same as long as no other run's are asked for
+     */
+    CompletableFuture<Bestiary> bestiary(RunSeed run) {
+        if (!run.equals(drawn)) {
+            drawn = run;
+            bestiary = CompletableFuture.supplyAsync(() -> new Bestiary(new Streams(run), looks));
+        }
+        return bestiary;
+    }
+
+    /**
      * A creature's or person's sprite, feet at the bottom.
      *
      * @param look its latent
      * @return nothing until it is synthesised; owned by this
      */
     public Optional<TextureRegion> sprite(LatentId look) {
-        return picture(
-                sprites,
-                anchored(look),
-                p -> grounded(PixelArt.sprite(p, SpriteStyle.MONSTER, palette(look))));
-    }
-
-    /** The colours of a creature's family, from the model's card; none if it knows none. */
-    private int[] palette(LatentId look) {
-        var model = pack.model(look.kind());
-        var groups = model.weights().spec().condition().groups();
-        String label = groups.isEmpty() ? "*" : look.labels().get(groups.get(0).name());
-        return model.card().palettes().getOrDefault(label == null ? "*" : label, List.of()).stream()
-                .mapToInt(hex -> Integer.parseInt(hex.substring(1), 16))
-                .toArray();
-    }
-
-    /** Near one of the card's anchors where the look asks for it and the model knows any. */
-    private LatentId anchored(LatentId look) {
-        String name = look.labels().get(Character.ANCHOR);
-        List<Long> anchors =
-                name == null
-                        ? List.of()
-                        : pack.model(look.kind()).card().anchors().getOrDefault(name, List.of());
-        if (anchors.isEmpty()) {
-            return look;
-        }
-        long anchor = anchors.get((int) Math.floorMod(look.seed(), (long) anchors.size()));
-        return LatentId.of(look.kind(), anchor, look.labels()).individual(look.seed());
+        return picture(sprites, looks.anchored(look), p -> looks.paint(p, look));
     }
 
     /**
@@ -248,22 +241,6 @@ public final class Artwork implements Disposable {
                         finish,
                         image -> atlas.put(id, image)));
         return Optional.empty();
-    }
-
-    /** Moves the picture down so that what is drawn stands on the bottom row. */
-    private static PixelImage grounded(PixelImage image) {
-        int row = image.width() * 4;
-        int empty = 0;
-        byte[] rgba = image.rgba();
-        for (int i = rgba.length - 1; i >= 0 && rgba[i] == 0; i -= 4) {
-            empty = (rgba.length - i + 3) / row;
-        }
-        if (empty == 0 || empty >= image.height()) {
-            return image;
-        }
-        byte[] moved = new byte[rgba.length];
-        System.arraycopy(rgba, 0, moved, empty * row, rgba.length - empty * row);
-        return new PixelImage(image.width(), image.height(), moved);
     }
 
     /**

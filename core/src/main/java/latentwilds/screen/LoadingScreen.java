@@ -3,6 +3,7 @@ package latentwilds.screen;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.ProgressBar;
 import java.util.concurrent.CompletableFuture;
+import latentwilds.entity.Bestiary;
 import latentwilds.game.Run;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.SeedCode;
@@ -17,11 +18,13 @@ public final class LoadingScreen extends StageScreen {
     private final ProgressBar bar;
     private boolean drawn;
     private final CompletableFuture<Island> plan;
+    private final CompletableFuture<Bestiary> species;
     private WorldScreen world;
 
     LoadingScreen(LatentWilds game, RunSeed seed, CompletableFuture<Island> plan) {
         super(game);
         this.plan = plan;
+        species = game.artwork().bestiary(seed);
         this.seed = seed;
         what = new Label("", game.theme().skin(), "quiet");
         bar = new ProgressBar(0, 1, 0.01f, false, game.theme().skin());
@@ -43,10 +46,10 @@ public final class LoadingScreen extends StageScreen {
             // One frame first: the world's screen takes a moment to make.
             drawn = true;
             progress("loading.map", 0);
-        } else if (world == null && !plan.isDone()) {
+        } else if (world == null && !(plan.isDone() && species.isDone())) {
             progress("loading.map", 0);
         } else if (world == null) {
-            world = new WorldScreen(game, new Run(seed, plan.join()));
+            world = new WorldScreen(game, new Run(seed, plan.join(), species.join()));
             world.resize(viewport.getScreenWidth(), viewport.getScreenHeight());
         } else if (!game.artwork().ready()) {
             progress("loading.generators", 0.5f * game.artwork().progress());

@@ -13,6 +13,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.TextField;
 import com.badlogic.gdx.scenes.scene2d.utils.ChangeListener;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
@@ -38,7 +39,7 @@ public final class NewRunScreen extends StageScreen {
     private final IslandPreview island;
     private Optional<RunSeed> seed = Optional.empty();
     private Character hero;
-    private List<Species> species = List.of();
+    private CompletableFuture<Bestiary> species = new CompletableFuture<>();
 
     /**
      * Makes the screen.
@@ -172,8 +173,7 @@ public final class NewRunScreen extends StageScreen {
         Streams streams = new Streams(next);
         hero = Character.draw(0, streams.stream("hero"));
         heroName.setText(hero.name());
-        List<Species> all = new Bestiary(streams).species();
-        species = IntStream.range(0, SPECIES).mapToObj(i -> all.get(i * 5 % all.size())).toList();
+        species = game.artwork().bestiary(next);
         island.show(next);
     }
 
@@ -186,7 +186,11 @@ public final class NewRunScreen extends StageScreen {
     }
 
     private Optional<TextureRegion> creature(int which) {
-        return game.artwork().sprite(species.get(which).look());
+        if (!species.isDone()) {
+            return Optional.empty();
+        }
+        List<Species> all = species.join().species();
+        return game.artwork().sprite(all.get(which * 5 % all.size()).look());
     }
 
     /** Goes into the world, if the seed can be read. */

@@ -1,14 +1,17 @@
 package latentwilds.screen;
 
 import com.badlogic.gdx.Gdx;
+import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.scenes.scene2d.ui.Container;
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.Stack;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import latentwilds.entity.Bestiary;
-import latentwilds.seed.Streams;
+import latentwilds.entity.Species;
 
 /** The first screen: the name, synthesised creatures on synthesised ground, and where to go. */
 public final class TitleScreen extends StageScreen {
@@ -23,10 +26,10 @@ public final class TitleScreen extends StageScreen {
         super(game);
         backdrop = new Backdrop(game, game.suggestedSeed());
         Table parade = new Table();
-        Bestiary bestiary = new Bestiary(new Streams(game.suggestedSeed()));
+        var bestiary = game.artwork().bestiary(game.suggestedSeed());
         for (int i = 0; i < PARADE; i++) {
-            var look = bestiary.species().get(i * 4 % bestiary.species().size()).look();
-            parade.add(new PictureBox(() -> game.artwork().sprite(look), SPRITE, SPRITE)).pad(2);
+            int which = i * 4;
+            parade.add(new PictureBox(() -> creature(bestiary, which), SPRITE, SPRITE)).pad(2);
         }
         waking = new Label("", game.theme().skin(), "quiet");
         root.pad(MARGIN);
@@ -46,6 +49,14 @@ public final class TitleScreen extends StageScreen {
         second.add(quit).width((WIDTH - GAP) / 2f).padLeft(GAP);
         root.add(second).padTop(GAP).row();
         root.add(waking).expandY().bottom();
+    }
+
+    private Optional<TextureRegion> creature(CompletableFuture<Bestiary> bestiary, int which) {
+        if (!bestiary.isDone()) {
+            return Optional.empty();
+        }
+        List<Species> all = bestiary.join().species();
+        return game.artwork().sprite(all.get(which % all.size()).look());
     }
 
     private Stack name() {

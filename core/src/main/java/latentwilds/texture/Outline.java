@@ -4,6 +4,11 @@ package latentwilds.texture;
 final class Outline {
     private static final float SHADE = 0.4f;
 
+    /** A light line is thin: it stands out more than needed. */
+    private static final double LIGHTER = 2 * Contrast.VISIBLE;
+
+    private static final int LIGHTER_STEPS = 64;
+
     private Outline() {}
 
     /** A dark tint of a colour. */
@@ -13,6 +18,44 @@ final class Outline {
 
     private static int shade(int level) {
         return (int) (level * SHADE);
+    }
+
+    /**
+     * A line's colour that is seen on a ground: the given one if it or what it surrounds contrasts
+     * with the ground; otherwise a light one.
+     */
+    static int visible(Canvas inner, int rgb, int groundRgb) {
+        double ground = Contrast.luminance(groundRgb);
+        double sum = 0;
+        int count = 0;
+        for (int i = 0; i < inner.rgb.length; i++) {
+            if (inner.alpha[i] > 0) {
+                sum += Contrast.luminance(inner.rgb[i]);
+                count++;
+            }
+        }
+        boolean seen =
+                Contrast.ratio(Contrast.luminance(rgb), ground) >= Contrast.VISIBLE
+                        || count > 0 && Contrast.ratio(sum / count, ground) >= Contrast.VISIBLE;
+        return seen ? rgb : light(groundRgb);
+    }
+
+    /** The ground's own tint, as much lighter as needed. */
+    private static int light(int groundRgb) {
+        double ground = Contrast.luminance(groundRgb);
+        int light = groundRgb;
+        for (int step = 0; step < LIGHTER_STEPS; step++) {
+            if (Contrast.ratio(Contrast.luminance(light), ground) >= LIGHTER) {
+                break;
+            }
+            light = lighter(light >> 16) << 16 | lighter(light >> 8) << 8 | lighter(light);
+        }
+        return light;
+    }
+
+    private static int lighter(int level) {
+        int low = level & 0xff;
+        return low + (255 - low + 7) / 8;
     }
 
     /**

@@ -1,6 +1,7 @@
 package latentwilds.texture;
 
 import java.util.Arrays;
+import java.util.OptionalInt;
 import latentwilds.synthesis.Picture;
 
 /** Turns a generator's pictures into images for the game. Plain arithmetic: any thread. */
@@ -82,6 +83,22 @@ public final class PixelArt {
      * @throws IllegalArgumentException if there are not 4 channels
      */
     public static PixelImage sprite(Picture rgba, SpriteStyle style, int[] colours) {
+        return sprite(rgba, style, colours, OptionalInt.empty());
+    }
+
+    /**
+     * A creature as a sprite that can be told from the ground it lives on: where neither its body
+     * nor a dark outline contrasts with that, the outline is light ({@link Contrast#VISIBLE}).
+     *
+     * @param rgba 4 channels in [-1, 1], colour premultiplied by alpha
+     * @param style how
+     * @param colours {@code 0xRRGGBB} to choose from, the outline's aside; none for any
+     * @param ground {@code 0xRRGGBB}, its mean; nothing for any ground
+     * @return the sprite, as above
+     * @throws IllegalArgumentException if there are not 4 channels
+     */
+    public static PixelImage sprite(
+            Picture rgba, SpriteStyle style, int[] colours, OptionalInt ground) {
         Canvas canvas = Canvas.straight(rgba);
         Silhouette silhouette = new Silhouette(canvas, lowestAlpha(style));
         silhouette.keepParts(SMALLEST_PART);
@@ -92,7 +109,7 @@ public final class PixelArt {
                 canvas.clear(i);
             }
         }
-        return paint(canvas, style, colours);
+        return paint(canvas, style, colours, ground);
     }
 
     /**
@@ -112,7 +129,7 @@ public final class PixelArt {
                 canvas.clear(i);
             }
         }
-        return paint(canvas, style, NO_COLOURS);
+        return paint(canvas, style, NO_COLOURS, OptionalInt.empty());
     }
 
     private static int lowestAlpha(SpriteStyle style) {
@@ -120,7 +137,8 @@ public final class PixelArt {
     }
 
     /** Reduces the colours of what is visible, and outlines it. */
-    private static PixelImage paint(Canvas canvas, SpriteStyle style, int[] colours) {
+    private static PixelImage paint(
+            Canvas canvas, SpriteStyle style, int[] colours, OptionalInt ground) {
         int[] samples = samples(canvas, SOLID);
         if (samples.length == 0) {
             samples = samples(canvas, 1);
@@ -134,9 +152,14 @@ public final class PixelArt {
                 canvas.rgb[i] = palette.nearest(canvas.rgb[i]);
             }
         }
-        return style.outline()
-                ? Outline.around(canvas, Outline.tint(palette.darkest())).image()
-                : canvas.image();
+        if (!style.outline()) {
+            return canvas.image();
+        }
+        int rim = Outline.tint(palette.darkest());
+        if (ground.isPresent()) {
+            rim = Outline.visible(canvas, rim, ground.getAsInt());
+        }
+        return Outline.around(canvas, rim).image();
     }
 
     private static int[] samples(Canvas canvas, int lowestAlpha) {

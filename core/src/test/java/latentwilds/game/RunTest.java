@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import latentwilds.entity.Bestiary;
 import latentwilds.entity.Temper;
 import latentwilds.entity.component.Creature;
 import latentwilds.entity.component.Hero;
@@ -224,7 +225,7 @@ class RunTest {
     private Run run(long seed) {
         RunSeed which = new RunSeed(seed);
         Island island = islands.computeIfAbsent(seed, s -> new Island(new Streams(which)));
-        Run run = new Run(which, island);
+        Run run = new Run(which, island, new Bestiary(new Streams(which)));
         runs.add(run);
         return run;
     }

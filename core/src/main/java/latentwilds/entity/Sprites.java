@@ -1,0 +1,137 @@
+package latentwilds.entity;
+
+import java.util.List;
+import java.util.OptionalInt;
+import latentwilds.latent.LatentId;
+import latentwilds.latent.Rerolls;
+import latentwilds.model.Model;
+import latentwilds.model.ModelCard;
+import latentwilds.model.ModelPack;
+import latentwilds.synthesis.Picture;
+import latentwilds.synthesis.reference.ReferenceGenerator;
+import latentwilds.texture.Contrast;
+import latentwilds.texture.PixelArt;
+import latentwilds.texture.PixelImage;
+import latentwilds.texture.SpriteStyle;
+import latentwilds.world.Biome;
+
+/**
+ * How a creature's or person's picture becomes a sprite, and what it looks like beforehand: the
+ * reference generator draws it, so that every backend's run has the same species. Immutable; any
+ * thread.
+ */
+public final class Sprites implements Appearance {
+    private static final String WARMTH = "warmth";
+
+    private final Model model;
+    private final ModelCard ground;
+    private final ReferenceGenerator generator;
+
+    /**
+     * The sprites of a pack.
+     *
+     * @param pack has creatures and ground
+     */
+    public Sprites(ModelPack pack) {
+        model = pack.model(Bestiary.KIND);
+        ground = pack.model("terrain").card();
+        generator = new ReferenceGenerator(model.weights());
+    }
+
+    /**
+     * Near one of the card's anchors where the look asks for it and the model knows any.
+     *
+     * @param look an identity
+     * @return the identity to draw
+     */
+    public LatentId anchored(LatentId look) {
+        String name = look.labels().get(Character.ANCHOR);
+        List<Long> anchors =
+                name == null ? List.of() : model.card().anchors().getOrDefault(name, List.of());
+        if (anchors.isEmpty()) {
+            return look;
+        }
+        long anchor = anchors.get((int) Math.floorMod(look.seed(), (long) anchors.size()));
+        return LatentId.of(look.kind(), anchor, look.labels()).individual(look.seed());
+    }
+
+    /**
+     * Paints a sprite: the family's colours, an outline that is seen on the ground where it lives,
+     * feet on the bottom row.
+     *
+     * @param picture as synthesised
+     * @param look whose
+     * @return the sprite
+     */
+    public PixelImage paint(Picture picture, LatentId look) {
+        String home = look.labels().get(Bestiary.GROUND);
+        OptionalInt rgb = home == null ? OptionalInt.empty() : mean(home);
+        return grounded(PixelArt.sprite(picture, SpriteStyle.MONSTER, palette(look), rgb));
+    }
+
+    private OptionalInt mean(String biome) {
+        String hex = ground.meanColours().get(biome);
+        return hex == null
+                ? OptionalInt.empty()
+                : OptionalInt.of(Integer.parseInt(hex.substring(1), 16));
+    }
+
+    /** The colours of a creature's family, from the model's card; none if it knows none. */
+    private int[] palette(LatentId look) {
+        var groups = model.weights().spec().condition().groups();
+        String label = groups.isEmpty() ? "*" : look.labels().get(groups.get(0).name());
+        return model.card().palettes().getOrDefault(label == null ? "*" : label, List.of()).stream()
+                .mapToInt(hex -> Integer.parseInt(hex.substring(1), 16))
+                .toArray();
+    }
+
+    /** Moves the picture down so that what is drawn stands on the bottom row. */
+    private static PixelImage grounded(PixelImage image) {
+        int row = image.width() * 4;
+        int empty = 0;
+        byte[] rgba = image.rgba();
+        for (int i = rgba.length - 1; i >= 0 && rgba[i] == 0; i -= 4) {
+            empty = (rgba.length - i + 3) / row;
+        }
+        if (empty == 0 || empty >= image.height()) {
+            return image;
+        }
+        byte[] moved = new byte[rgba.length];
+        System.arraycopy(rgba, 0, moved, empty * row, rgba.length - empty * row);
+        return new PixelImage(image.width(), image.height(), moved);
+    }
+
+    /**
+     * Synthesises a sprite here and now, in plain Java: some milliseconds.
+     *
+     * @param look whose
+     * @return the sprite that the game shows, up to the backends' tolerance
+     */
+    public PixelImage draw(LatentId look) {
+        LatentId passing = Rerolls.passing(anchored(look), model);
+        return paint(generator.synthesise(passing.grid(model.weights())), look);
+    }
+
+    @Override
+    public double contrast(LatentId look, Biome biome) {
+        OptionalInt rgb = mean(biome.label());
+        return rgb.isEmpty()
+                ? 0
+                : Contrast.ratio(Contrast.body(draw(look)), Contrast.luminance(rgb.getAsInt()));
+    }
+
+    @Override
+    public double warmth(LatentId look) {
+        ModelCard.Direction direction = model.card().directions().get(WARMTH);
+        if (direction == null) {
+            return 0;
+        }
+        LatentId passing = Rerolls.passing(look, model);
+        float[] z = passing.latent(model.weights().spec().latentSize());
+        double sum = 0;
+        for (int i = 0; i < z.length; i++) {
+            sum += z[i] * direction.vector().get(i);
+        }
+        return sum;
+    }
+}
