@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import latentwilds.game.Run;
+import latentwilds.game.Weather;
 import latentwilds.synthesis.SynthesisStats;
 import latentwilds.synthesis.gl.Schedule;
 
@@ -30,6 +31,8 @@ public final class Overlay {
      * @param models hash of the model pack
      * @param textureBytes memory of all pictures
      * @param complete fraction of the screen that is synthesised
+     * @param weather on screen
+     * @param forced whether the designer chose it
      */
     public record Figures(
             SynthesisStats stats,
@@ -38,7 +41,9 @@ public final class Overlay {
             FrameTimes frames,
             String models,
             long textureBytes,
-            double complete) {}
+            double complete,
+            Weather weather,
+            boolean forced) {}
 
     private final Run run;
     private final Supplier<Figures> source;
@@ -137,6 +142,7 @@ public final class Overlay {
                 (jvm.totalMemory() - jvm.freeMemory()) / MEGABYTE,
                 now.textureBytes() / MEGABYTE,
                 now.models());
+        line(lines, "F4 %s: %s", now.forced() ? "forced" : "weather", now.weather().words());
         Vector2 at = run.heroPosition();
         line(
                 lines,

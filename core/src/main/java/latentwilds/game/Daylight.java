@@ -55,6 +55,21 @@ public record Daylight(float red, float green, float blue, float saturation) {
         return last.light.towards(coming.light, share * share * (3 - 2 * share));
     }
 
+    /**
+     * The same light below clouds: greyer, and dimmer where it rains.
+     *
+     * @param weather of now
+     * @return this itself below a clear sky
+     */
+    public Daylight under(Weather weather) {
+        Daylight rainy = new Daylight(0.78f * red, 0.83f * green, 0.9f * blue, 0.72f * saturation);
+        Daylight snowy = new Daylight(0.92f * red, 0.95f * green, blue, 0.8f * saturation);
+        Daylight misty = new Daylight(0.94f * red, 0.96f * green, 0.97f * blue, 0.7f * saturation);
+        return towards(rainy, weather.rain())
+                .towards(snowy, weather.snow())
+                .towards(misty, weather.fog());
+    }
+
     private Daylight towards(Daylight other, float share) {
         return new Daylight(
                 red + share * (other.red - red),

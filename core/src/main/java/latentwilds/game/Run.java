@@ -55,6 +55,7 @@ public final class Run implements Disposable {
     private final Inhabitants inhabitants;
     private final Codex codex = new Codex();
     private final List<String> settlementNames;
+    private final Sky sky;
     private final Explored explored = new Explored();
     private final Entity hero;
     private float owed;
@@ -87,6 +88,7 @@ public final class Run implements Disposable {
                         .toList();
         ground = new TerrainLatents(streams, island.field());
         this.bestiary = bestiary;
+        sky = new Sky(streams);
         spawner = new Spawner(streams, map);
         Factory factory = new Factory(streams, physics, bestiary);
         dialogue = new Dialogue(streams, map, bestiary);
@@ -144,7 +146,26 @@ public final class Run implements Disposable {
      * @return follows from the steps alone
      */
     public Daylight daylight() {
-        return Daylight.after(steps * (double) STEP);
+        return Daylight.after(seconds());
+    }
+
+    /**
+     * The weather where the hero is.
+     *
+     * @return follows from the seed, the steps and the place
+     */
+    public Weather weather() {
+        Vector2 at = heroPosition();
+        return sky.at(seconds(), island.temperature(at.x, at.y), island.moisture(at.x, at.y));
+    }
+
+    /**
+     * How long the run is going on.
+     *
+     * @return seconds of whole steps
+     */
+    public double seconds() {
+        return steps * (double) STEP;
     }
 
     /**

@@ -147,7 +147,8 @@ public final class LatentWilds extends ApplicationAdapter {
         return new FileHandle(options.assets().resolve(path).toFile());
     }
 
-    private void log(String message) {
+    /** Says something on the console, and keeps it for reports. Any thread. */
+    void log(String message) {
         synchronized (messages) {
             messages.add(message);
         }

@@ -3,12 +3,18 @@ package latentwilds.screen;
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input;
 import com.badlogic.gdx.math.Vector2;
+import java.util.List;
 import java.util.Optional;
 import latentwilds.debug.Overlay;
 import latentwilds.game.Run;
+import latentwilds.game.Weather;
 
 /** A run on screen: the world, the HUD, what people say, and the designer's overlay. */
 public final class WorldScreen extends StageScreen {
+    /** What F4 goes through, the run's own aside. */
+    private static final List<Weather> WEATHERS =
+            List.of(Weather.CLEAR, Weather.RAIN, Weather.SNOW, Weather.FOG);
+
     private final Run run;
     private final WorldView view;
     private final Nameplates nameplates;
@@ -42,7 +48,9 @@ public final class WorldScreen extends StageScreen {
                                         game.frames(),
                                         game.models().hash(),
                                         game.artwork().textureBytes(),
-                                        view.complete()));
+                                        view.complete(),
+                                        view.weather(),
+                                        view.forced()));
         hud.place(root);
         stage.addActor(dialogue.actor());
         stage.addActor(map.actor());
@@ -61,6 +69,9 @@ public final class WorldScreen extends StageScreen {
         if (Gdx.input.isKeyJustPressed(Input.Keys.F3)) {
             overlay.toggle();
         }
+        if (overlay.visible() && Gdx.input.isKeyJustPressed(Input.Keys.F4)) {
+            nextWeather();
+        }
         if (Gdx.input.isKeyJustPressed(Input.Keys.E)
                 || Gdx.input.isKeyJustPressed(Input.Keys.SPACE)) {
             dialogue.next();
@@ -77,6 +88,20 @@ public final class WorldScreen extends StageScreen {
         hud.update();
         dialogue.update(viewport.getWorldWidth());
         overlay.update(viewport.getWorldWidth(), viewport.getWorldHeight());
+    }
+
+    private void nextWeather() {
+        int now = view.forced() ? WEATHERS.indexOf(view.weather()) : -1;
+        force(now + 1 < WEATHERS.size() ? Optional.of(WEATHERS.get(now + 1)) : Optional.empty());
+    }
+
+    /**
+     * Shows a weather whatever the run's own is; the run itself does not change.
+     *
+     * @param weather nothing for the run's own again
+     */
+    public void force(Optional<Weather> weather) {
+        view.force(weather);
     }
 
     private Vector2 keys() {

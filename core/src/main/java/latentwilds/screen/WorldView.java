@@ -15,6 +15,7 @@ import latentwilds.entity.component.Hero;
 import latentwilds.entity.component.Look;
 import latentwilds.entity.component.Solid;
 import latentwilds.game.Run;
+import latentwilds.game.Weather;
 import latentwilds.synthesis.Priority;
 import latentwilds.world.ChunkPlace;
 
@@ -43,6 +44,7 @@ final class WorldView implements Disposable {
     private final Grade grade;
     private final List<Entity> order = new ArrayList<>();
     private final Vector2 at = new Vector2();
+    private Optional<Weather> forced = Optional.empty();
     private int scale = 1;
     private final Vector2 heroAt = new Vector2();
     private int groundMissing;
@@ -54,7 +56,11 @@ final class WorldView implements Disposable {
         this.game = game;
         this.run = run;
         placeholders = new Placeholders(run.field(), game.artwork());
-        grade = new Grade(game.asset(Files.GRADE + ".vert"), game.asset(Files.GRADE + ".frag"));
+        grade =
+                new Grade(
+                        game.asset(Files.GRADE + ".vert"),
+                        game.asset(Files.GRADE + ".frag"),
+                        game::log);
     }
 
     void resize(int width, int height) {
@@ -67,7 +73,8 @@ final class WorldView implements Disposable {
         follow();
         SpriteBatch batch = game.batch();
         if (visible) {
-            grade.begin(batch, run.daylight());
+            double now = run.seconds() + run.betweenSteps() * Run.STEP;
+            grade.begin(batch, run.daylight(), weather(), now);
             batch.setProjectionMatrix(camera.combined);
             batch.begin();
         }
@@ -77,6 +84,21 @@ final class WorldView implements Disposable {
             batch.end();
             grade.end(batch);
         }
+    }
+
+    /** What is seen: the designer's weather, or the run's own. */
+    Weather weather() {
+        return forced.orElseGet(run::weather);
+    }
+
+    /** Whether the designer chose the weather. */
+    boolean forced() {
+        return forced.isPresent();
+    }
+
+    /** Shows a weather; nothing for the run's own again. */
+    void force(Optional<Weather> weather) {
+        forced = weather;
     }
 
     private void follow() {

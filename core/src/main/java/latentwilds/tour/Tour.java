@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import latentwilds.game.Chronicle;
 import latentwilds.game.Run;
+import latentwilds.game.Weather;
 import latentwilds.screen.Director;
 import latentwilds.screen.LatentWilds;
 import latentwilds.screen.MessageScreen;
@@ -128,6 +129,10 @@ public final class Tour implements Director {
         scenes.add(new Wait(2));
         scenes.add(picture("map"));
         toggle(world::toggleMap);
+        weather(world, "rain", Weather.RAIN);
+        weather(world, "snow", Weather.SNOW);
+        weather(world, "fog", Weather.FOG);
+        toggle(() -> world.force(Optional.empty()));
         toggle(world::toggleOverlay);
         scenes.add(new Walk(new Vector2(0.5f, -1), 3 * SETTLE_FRAMES));
         scenes.add(new Synthesised());
@@ -144,6 +149,12 @@ public final class Tour implements Director {
             }
             return true;
         };
+    }
+
+    private void weather(WorldScreen world, String name, Weather weather) {
+        toggle(() -> world.force(Optional.of(weather)));
+        scenes.add(new Wait(2));
+        scenes.add(picture("weather-" + name));
     }
 
     private void toggle(Runnable what) {

@@ -72,4 +72,26 @@ public final class Island {
     public double elevation(double x, double y) {
         return climate.elevation(x, y);
     }
+
+    /**
+     * How warm a place is.
+     *
+     * @param x cells from the west
+     * @param y cells from the south
+     * @return about 0 (ice) to 1 (desert) on land
+     */
+    public double temperature(double x, double y) {
+        return climate.temperature(x, y);
+    }
+
+    /**
+     * How wet a place is.
+     *
+     * @param x cells from the west
+     * @param y cells from the south
+     * @return about 0 (dry) to 1 (wet) on land
+     */
+    public double moisture(double x, double y) {
+        return climate.moisture(x, y);
+    }
 }
