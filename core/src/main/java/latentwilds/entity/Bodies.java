@@ -91,7 +91,7 @@ public final class Bodies {
      * What stops bodies in a chunk.
      *
      * @param world the run's physics
-     * @param blocks water and lava, in cells
+     * @param blocks water, lava and cliffs, in cells
      * @return one static body with a box per block
      */
     public static Body walls(World world, List<Walls.Block> blocks) {

@@ -89,7 +89,8 @@ public final class IslandPicture {
                 Biome biome = map.biome(i * cells + dx, j * cells + dy);
                 int weight = biome.built() ? ROAD_WEIGHT : 1;
                 int rgb = colours.of(biome);
-                rgb = biome == Biome.ROAD ? darker(rgb) : rgb;
+                boolean dark = biome == Biome.ROAD || map.cliff(i * cells + dx, j * cells + dy);
+                rgb = dark ? darker(rgb) : rgb;
                 red += weight * (rgb >> 16 & 255);
                 green += weight * (rgb >> 8 & 255);
                 blue += weight * (rgb & 255);

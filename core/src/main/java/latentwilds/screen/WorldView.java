@@ -41,6 +41,7 @@ final class WorldView implements Disposable {
     private final Run run;
     private final OrthographicCamera camera = new OrthographicCamera();
     private final Placeholders placeholders;
+    private final CliffShades cliffs;
     private final Grade grade;
     private final List<Entity> order = new ArrayList<>();
     private final Vector2 at = new Vector2();
@@ -56,6 +57,7 @@ final class WorldView implements Disposable {
         this.game = game;
         this.run = run;
         placeholders = new Placeholders(run.field(), game.artwork());
+        cliffs = new CliffShades(run.island());
         grade =
                 new Grade(
                         game.asset(Files.GRADE + ".vert"),
@@ -170,6 +172,7 @@ final class WorldView implements Disposable {
         } else {
             placeholders.draw(game.batch(), game.theme().white(), place);
         }
+        cliffs.draw(game.batch(), game.theme().white(), place);
     }
 
     private void everyone(boolean visible) {

@@ -118,6 +118,7 @@ public final class Tour implements Director {
             }
         }
         views.forEach((biome, cell) -> look(world, biome, cell));
+        Viewpoint.cliff(run).ifPresent(this::cliff);
         Spawner.Spawn person = run.camp().get(0);
         visit(new Cell(person.cell().x() - 1, person.cell().y() - 1));
         scenes.add(new Walk(new Vector2(), SETTLE_FRAMES));
@@ -163,6 +164,13 @@ public final class Tour implements Director {
                     what.run();
                     return true;
                 });
+    }
+
+    private void cliff(Cell cell) {
+        visit(cell);
+        scenes.add(new Walk(new Vector2(0, -0.001f), SETTLE_FRAMES));
+        scenes.add(new Synthesised());
+        scenes.add(picture("cliff"));
     }
 
     private void look(WorldScreen world, Biome biome, Cell cell) {

@@ -34,6 +34,33 @@ final class Viewpoint {
         return Optional.ofNullable(best);
     }
 
+    /** Beside the most cliffs in sight; the first of equals. */
+    static Optional<Cell> cliff(Run run) {
+        WorldMap map = run.map();
+        Cell best = null;
+        int most = 0;
+        for (int y = GRID; y < BiomeField.SIZE; y += GRID) {
+            for (int x = GRID; x < BiomeField.SIZE; x += GRID) {
+                int seen = map.reachable(x, y) ? cliffs(map, x, y) : 0;
+                if (seen > most) {
+                    most = seen;
+                    best = new Cell(x, y);
+                }
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    private static int cliffs(WorldMap map, int x, int y) {
+        int seen = 0;
+        for (int dy = -HALF_HEIGHT; dy <= HALF_HEIGHT; dy++) {
+            for (int dx = -HALF_WIDTH; dx <= HALF_WIDTH; dx++) {
+                seen += map.cliff(x + dx, y + dy) ? 1 : 0;
+            }
+        }
+        return seen;
+    }
+
     /** Highest when six tenths of the view are the biome and four or five biomes are seen. */
     private static double score(WorldMap map, Biome biome, int x, int y) {
         int own = 0;

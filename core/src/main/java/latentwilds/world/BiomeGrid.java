@@ -1,16 +1,22 @@
 package latentwilds.world;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
-/** The strongest biome of every cell. Immutable after construction; any thread. */
+/**
+ * The strongest biome of every cell, and where it is a cliff. Immutable after construction; any
+ * thread.
+ */
 final class BiomeGrid {
     private final int size;
     private final byte[] biomes;
+    private final BitSet cliffs;
     private final Biome[] values = Biome.values();
 
-    private BiomeGrid(int size, byte[] biomes) {
+    private BiomeGrid(int size, byte[] biomes, BitSet cliffs) {
         this.size = size;
         this.biomes = biomes;
+        this.cliffs = cliffs;
     }
 
     /** Looks at every cell of a field without roads. */
@@ -22,20 +28,29 @@ final class BiomeGrid {
                 biomes[y * size + x] = (byte) wild.wildest(x + 0.5, y + 0.5, scores);
             }
         }
-        return new BiomeGrid(size, biomes);
+        return new BiomeGrid(size, biomes, new BitSet());
+    }
+
+    /** The same grid with cliffs, one bit per cell. */
+    BiomeGrid with(BitSet steep) {
+        return new BiomeGrid(size, biomes, steep);
     }
 
     /** The same grid, looked at anew where something was built. */
     BiomeGrid with(Ways ways, BiomeField built) {
         byte[] changed = biomes.clone();
+        BitSet steep = (BitSet) cliffs.clone();
         for (int y = 0; y < size; y++) {
             for (int x = 0; x < size; x++) {
                 if (ways.touches(x + 0.5, y + 0.5)) {
-                    changed[y * size + x] = (byte) built.biome(x + 0.5, y + 0.5).ordinal();
+                    Biome biome = built.biome(x + 0.5, y + 0.5);
+                    changed[y * size + x] = (byte) biome.ordinal();
+                    // A road is cut through, and its edges with it.
+                    steep.clear(y * size + x);
                 }
             }
         }
-        return new BiomeGrid(size, changed);
+        return new BiomeGrid(size, changed, steep);
     }
 
     int size() {
@@ -52,7 +67,11 @@ final class BiomeGrid {
     }
 
     boolean walkable(int x, int y) {
-        return at(x, y).walkable();
+        return at(x, y).walkable() && !cliff(x, y);
+    }
+
+    boolean cliff(int x, int y) {
+        return inside(x, y) && cliffs.get(y * size + x);
     }
 
     int count(Biome biome) {
@@ -64,6 +83,7 @@ final class BiomeGrid {
     }
 
     int hash() {
-        return Arrays.hashCode(biomes);
+        // Not the bit set's own hash, which no specification outside of Java knows.
+        return 31 * Arrays.hashCode(biomes) + Arrays.hashCode(cliffs.toByteArray());
     }
 }

@@ -23,7 +23,8 @@ public final class Island {
         climate = new Climate(streams, size);
         Waters waters = new Waters(streams, climate, size);
         BiomeField wild = BiomeField.wild(new Suitability(climate, waters));
-        BiomeGrid grid = BiomeGrid.of(wild, size);
+        BiomeGrid ground = BiomeGrid.of(wild, size);
+        BiomeGrid grid = ground.with(Cliffs.of(ground, climate));
         int[] regions = Regions.label(size, grid::walkable);
         int mainland = Regions.largest(regions);
         settlements = new Settlements(grid, regions, mainland).choose(streams);

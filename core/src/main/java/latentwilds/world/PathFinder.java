@@ -19,6 +19,7 @@ final class PathFinder {
 
     private static final double TRODDEN = 0.45;
     private static final double STEEP = 150;
+    private static final double CLIFF = 12;
 
     private final int side;
     private final double[] costs;
@@ -35,6 +36,7 @@ final class PathFinder {
         for (int at = 0; at < costs.length; at++) {
             Cell cell = cell(at);
             double ground = cost(grid.at(cell.x(), cell.y()));
+            ground += grid.cliff(cell.x(), cell.y()) ? CLIFF : 0;
             double steep = 1 + STEEP * climate.slope(cell.x(), cell.y());
             costs[at] = ground * steep * (0.6 + 0.8 * whims.nextDouble());
         }

@@ -3,7 +3,7 @@ package latentwilds.world;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Where a chunk stops a body: its water and lava, merged into few rectangles. */
+/** Where a chunk stops a body: its water, lava and cliffs, merged into few rectangles. */
 public final class Walls {
     /**
      * Cells that nobody walks on.

@@ -44,10 +44,21 @@ public final class WorldMap {
      *
      * @param x cells from the west
      * @param y cells from the south
-     * @return false for deep water, lava and outside
+     * @return false for deep water, lava, cliffs and outside
      */
     public boolean walkable(int x, int y) {
         return biomes.walkable(x, y);
+    }
+
+    /**
+     * Whether a cell is rock too steep to climb.
+     *
+     * @param x cells from the west
+     * @param y cells from the south
+     * @return false where a road is cut through
+     */
+    public boolean cliff(int x, int y) {
+        return biomes.cliff(x, y);
     }
 
     /**
@@ -130,7 +141,7 @@ public final class WorldMap {
     /**
      * A number that two maps share only if they are the same.
      *
-     * @return hash of all biomes
+     * @return hash of all biomes and cliffs
      */
     public int mapHash() {
         return biomes.hash();

@@ -83,7 +83,16 @@ class RunTest {
     @EnumSource(names = {"DEEP_WATER", "LAVA"})
     void theHeroCannotWalkThrough(Biome barrier) {
         Run run = run(3);
-        Cell shore = shore(run, barrier);
+        cannotLeave(run, shore(run, (x, y) -> run.map().biome(x, y) == barrier));
+    }
+
+    @Test
+    void theHeroCannotClimbCliffs() {
+        Run run = run(3);
+        cannotLeave(run, shore(run, run.map()::cliff));
+    }
+
+    private static void cannotLeave(Run run, Cell shore) {
         for (int turn = 0; turn < 8; turn++) {
             run.place(shore);
             Vector2 steer = new Vector2(1, 0).rotateDeg(45 * turn);
@@ -205,14 +214,18 @@ class RunTest {
         assertThat(Chronicle.entities(run).size()).isGreaterThanOrEqualTo(there.size());
     }
 
-    private static Cell shore(Run run, Biome barrier) {
+    private interface Barrier {
+        boolean at(int x, int y);
+    }
+
+    private static Cell shore(Run run, Barrier barrier) {
         return run.map()
                 .nearest(
                         run.map().start(),
                         c ->
                                 run.map().reachable(c.x(), c.y())
-                                        && run.map().biome(c.x() + 1, c.y()) == barrier
-                                        && run.map().biome(c.x() + 2, c.y()) == barrier)
+                                        && barrier.at(c.x() + 1, c.y())
+                                        && barrier.at(c.x() + 2, c.y()))
                 .orElseThrow();
     }
 

@@ -10,7 +10,6 @@ import latentwilds.entity.component.Creature;
 import latentwilds.entity.component.Creature.Mood;
 import latentwilds.entity.component.Hero;
 import latentwilds.entity.component.Solid;
-import latentwilds.world.Biome;
 import latentwilds.world.WorldMap;
 
 /**
@@ -142,8 +141,9 @@ public final class CreatureSystem extends IteratingSystem {
 
     /** Whether it is ground that a creature goes to of its own accord. */
     private boolean wild(float x, float y) {
-        Biome ground = map.biome((int) Math.floor(x), (int) Math.floor(y));
-        return ground.walkable() && !ground.built();
+        int cellX = (int) Math.floor(x);
+        int cellY = (int) Math.floor(y);
+        return map.walkable(cellX, cellY) && !map.biome(cellX, cellY).built();
     }
 
     private void think(Creature creature) {
