@@ -25,13 +25,16 @@ final class CliffShades {
     private static final int CELL = 20;
 
     private static final int METRE = ChunkPlace.CELL_PIXELS;
-    private static final int CRACKS = 4;
+    private static final int STROKE = 2;
+
+    /** One cliff cell of so many has a crack. */
+    private static final int CRACKS = 3;
 
     // Alphas of shade.
-    private static final double AMBIENT = 0.5;
+    private static final double AMBIENT = 0.42;
     private static final double SUN = 6;
     private static final double DARKEST = 0.72;
-    private static final double BRIGHTEST = 0.28;
+    private static final double BRIGHTEST = 0.2;
     private static final float INK = 0.05f;
 
     private final Island island;
@@ -79,7 +82,7 @@ final class CliffShades {
         for (int y = place.bottom(); y < place.bottom() + ChunkPlace.CELLS; y++) {
             for (int x = place.left(); x < place.left() + ChunkPlace.CELLS; x++) {
                 if (map.cliff(x, y)) {
-                    cracks(quads, white, x, y);
+                    edges(quads, white, x, y);
                 }
             }
         }
@@ -90,18 +93,43 @@ final class CliffShades {
         return vertices;
     }
 
-    /** Short strokes down the face, a light pixel beside each: hachures, as maps have them. */
-    private void cracks(List<float[]> quads, TextureRegion white, int x, int y) {
+    /** Ragged edges: a face at the foot, a lit brim on top, and a crack now and then between. */
+    private void edges(List<float[]> quads, TextureRegion white, int x, int y) {
         RandomStream random = new RandomStream((long) x * BiomeField.SIZE + y);
-        for (int i = 0; i < CRACKS; i++) {
-            int left = x * METRE + (i * METRE + random.nextInt(METRE)) / CRACKS;
-            int length = random.nextInt(5, METRE - 2);
-            int bottom = y * METRE + random.nextInt(METRE - length + 4) - 2;
-            float ink = Color.toFloatBits(INK, INK, INK, 0.62f);
-            float light = Color.toFloatBits(1, 1, 0.92f, 0.16f);
-            quads.add(quad(white, left, bottom, 1, length, ink, ink, ink, ink));
-            quads.add(quad(white, left + 1, bottom + 1, 1, length, light, light, light, light));
+        int left = x * METRE;
+        int bottom = y * METRE;
+        for (int i = 0; i < METRE; i += STROKE) {
+            if (!map.cliff(x, y - 1)) {
+                int height = random.nextInt(5, 11);
+                quads.add(flat(white, left + i, bottom, STROKE, height, INK, 0.5f));
+                quads.add(flat(white, left + i, bottom, STROKE, height / 2, INK, 0.45f));
+            }
+            if (!map.cliff(x, y + 1)) {
+                int top = bottom + METRE - random.nextInt(1, 4);
+                quads.add(flat(white, left + i, top, STROKE, 1, 1, 0.4f));
+                quads.add(flat(white, left + i, top - 2, STROKE, 2, INK, 0.4f));
+            }
+            if (!map.cliff(x - 1, y)) {
+                quads.add(flat(white, left, bottom + i, random.nextInt(1, 4), STROKE, INK, 0.5f));
+            }
+            if (!map.cliff(x + 1, y)) {
+                int width = random.nextInt(1, 4);
+                int edge = left + METRE - width;
+                quads.add(flat(white, edge, bottom + i, width, STROKE, INK, 0.6f));
+            }
         }
+        if (random.nextInt(CRACKS) == 0) {
+            int at = left + random.nextInt(METRE);
+            int length = random.nextInt(4, METRE);
+            quads.add(flat(white, at, bottom, 1, length, INK, 0.55f));
+            quads.add(flat(white, at + 1, bottom + 1, 1, length, 1, 0.14f));
+        }
+    }
+
+    private static float[] flat(
+            TextureRegion white, int x, int y, int width, int height, float grey, float alpha) {
+        float colour = Color.toFloatBits(grey, grey, grey, alpha);
+        return quad(white, x, y, width, height, colour, colour, colour, colour);
     }
 
     /** Corner by corner: south-west, north-west, north-east, south-east. */
