@@ -1,8 +1,5 @@
 package latentwilds.bench;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -42,14 +39,14 @@ final class KindBench {
         int side = spec.spatial() ? CELLS + 2 * spec.marginCells() : 1;
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("macsPerImage", spec.macs(side, side));
-        long resident = residentBytes();
+        long resident = Memory.resident();
         frames.flatOut(true);
         figures.put("firstImageCold", Timing.of(this::openAndMakeOne));
         figures.put("firstImageWarm", Timing.of(this::openAndMakeOne));
         try (Generator generator = opener.apply(weights)) {
             generator.synthesise(inputs(1, side));
             figures.put("gpuBytes", frames.schedule().bytes());
-            figures.put("residentBytesMore", residentBytes() - resident);
+            figures.put("residentBytesMore", Memory.resident() - resident);
             for (int batch : BATCHES) {
                 batches.put(Integer.toString(batch), best(generator, batch, side));
             }
@@ -106,19 +103,5 @@ final class KindBench {
                             Latents.gaussian(random, spec.condition().codeSize() * side * side)));
         }
         return inputs;
-    }
-
-    /** The process's resident size; 0 where the system does not tell. */
-    private static long residentBytes() {
-        try {
-            for (String line : Files.readAllLines(Path.of("/proc/self/status"))) {
-                if (line.startsWith("VmRSS:")) {
-                    return Long.parseLong(line.replaceAll("\\D+", "")) * 1024;
-                }
-            }
-        } catch (IOException e) {
-            // Only Linux has this file.
-        }
-        return 0;
     }
 }

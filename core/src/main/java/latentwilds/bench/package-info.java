@@ -1,4 +1,5 @@
 /**
- * Measures the generators on every backend that works here: {@code ./play --bench-synthesis FILE}.
+ * Measures the generators on every backend that works here ({@code ./play --bench-synthesis FILE})
+ * and the world made of them ({@code ./play --bench-world FILE}).
  */
 package latentwilds.bench;

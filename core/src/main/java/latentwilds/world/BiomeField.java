@@ -21,19 +21,38 @@ public final class BiomeField {
     private final Borders borders = new Borders();
     private final int count = Biome.values().length;
 
-    private BiomeField(Suitability suitability, Optional<Ways> ways) {
+    private final boolean endless;
+
+    private BiomeField(Suitability suitability, Optional<Ways> ways, boolean endless) {
         this.suitability = suitability;
         this.ways = ways;
+        this.endless = endless;
     }
 
     /** Ground that nobody has built on. */
     static BiomeField wild(Suitability suitability) {
-        return new BiomeField(suitability, Optional.empty());
+        return new BiomeField(suitability, Optional.empty(), false);
     }
 
     /** The same ground with roads and plazas on it. */
     BiomeField with(Ways built) {
-        return new BiomeField(suitability, Optional.of(built));
+        return new BiomeField(suitability, Optional.of(built), false);
+    }
+
+    /**
+     * The island and its mirror images without end: a test field for walks of any length. Noise is
+     * not mirrored, so that all of its ground is fresh.
+     *
+     * @return the same weights on the island itself
+     */
+    public BiomeField endless() {
+        return new BiomeField(suitability, ways, true);
+    }
+
+    /** Back and forth between 0 and the island's side. */
+    private static double mirrored(double at) {
+        double folded = at - 2 * SIZE * Math.floor(at / (2 * SIZE));
+        return folded > SIZE ? 2 * SIZE - folded : folded;
     }
 
     /**
@@ -44,6 +63,13 @@ public final class BiomeField {
      * @return one weight per biome in the enum's order, 0 to 1, together 1
      */
     public double[] weights(double x, double y) {
+        if (endless) {
+            return islandWeights(mirrored(x), mirrored(y));
+        }
+        return islandWeights(x, y);
+    }
+
+    private double[] islandWeights(double x, double y) {
         double[] weights = new double[count];
         double[] scores = new double[count];
         suitability.at(x, y, scores);

@@ -102,4 +102,15 @@ class BiomeFieldTest {
                 .isGreaterThan(0.9);
         assertThat(field.mixture(0, 0)).containsOnlyKeys(Biome.DEEP_WATER);
     }
+
+    @Test
+    void theEndlessFieldIsTheIslandAndGoesOnWithoutAStep() {
+        BiomeField island = new Island(new Streams(new RunSeed(3))).field();
+        BiomeField endless = island.endless();
+        assertThat(endless.weights(300.5, 412.5)).isEqualTo(island.weights(300.5, 412.5));
+        assertThat(endless.weights(2 * 1024 - 300.5, -412.5))
+                .isEqualTo(island.weights(300.5, 412.5));
+        assertThat(endless.weights(20 * 1024 + 300.5, 412.5))
+                .isEqualTo(island.weights(300.5, 412.5));
+    }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import latentwilds.bench.SynthesisBench;
+import latentwilds.bench.WorldBench;
 import latentwilds.model.ModelCard;
 import latentwilds.model.ModelException;
 import latentwilds.model.ModelPack;
@@ -82,6 +83,13 @@ public final class Launcher implements Callable<Integer> {
                     "With --bench-synthesis: a program to run in the same session that prints"
                             + " 'infer b N X ms/img' for a DCGAN of 64 pixels.")
     private String peer;
+
+    @Option(
+            names = "--bench-world",
+            paramLabel = "FILE",
+            description =
+                    "Time plans, chunks and a walk of 20,000 tiles, write the figures, and end.")
+    private Path benchWorld;
 
     @Option(
             names = "--preview",
@@ -164,6 +172,9 @@ public final class Launcher implements Callable<Integer> {
         if (bench != null) {
             return bench();
         }
+        if (benchWorld != null) {
+            return benchWorld();
+        }
         GameOptions options =
                 new GameOptions(
                         assets,
@@ -242,6 +253,29 @@ public final class Launcher implements Callable<Integer> {
         new Lwjgl3Application(synthesis, configuration);
         synthesis.failure().ifPresent(System.err::println);
         return synthesis.failure().isPresent() ? FAILED : 0;
+    }
+
+    private int benchWorld() {
+        WorldBench world;
+        try {
+            world =
+                    new WorldBench(
+                            ModelPack.load(models(), LatentWilds.KINDS), backend, benchWorld);
+        } catch (ModelException e) {
+            System.err.println(e.getMessage());
+            return FAILED;
+        } catch (IOException e) {
+            System.err.printf(
+                    "%s: expected a file that can be written, found: %s. Choose another"
+                            + " --bench-world%n",
+                    benchWorld, reason(e));
+            return FAILED;
+        }
+        Lwjgl3ApplicationConfiguration configuration = configuration();
+        configuration.setWindowedMode(320, 180);
+        new Lwjgl3Application(world, configuration);
+        world.failure().ifPresent(System.err::println);
+        return world.failure().isPresent() ? FAILED : 0;
     }
 
     /** The system's words without Java's. */

@@ -1,0 +1,164 @@
+package latentwilds.bench;
+
+import com.badlogic.gdx.ApplicationAdapter;
+import com.badlogic.gdx.Gdx;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import latentwilds.latent.LatentGrid;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.model.ModelPack;
+import latentwilds.preview.Colours;
+import latentwilds.preview.IslandPicture;
+import latentwilds.seed.RunSeed;
+import latentwilds.seed.Streams;
+import latentwilds.synthesis.Backend;
+import latentwilds.synthesis.BackendChooser;
+import latentwilds.synthesis.Generator;
+import latentwilds.world.ChunkPlace;
+import latentwilds.world.Island;
+import latentwilds.world.TerrainLatents;
+
+/**
+ * Times the world: an island's plan and preview, a chunk against the bare network, seams, and the
+ * memory of a long walk. Prints every figure with its bar and writes one JSON file. All of it on
+ * the render thread: nothing else is to run meanwhile.
+ */
+public final class WorldBench extends ApplicationAdapter {
+    private static final int PLANS = 5;
+    private static final int CHUNKS = 24;
+    private static final int PLACES = 200;
+    private static final int TILES = 20_000;
+    private static final int PREVIEW = 512;
+
+    private final ModelPack models;
+    private final Backend backend;
+    private final Path file;
+    private final List<Bar> bars = new ArrayList<>();
+    private Optional<String> failure = Optional.empty();
+
+    /**
+     * Plans a benchmark.
+     *
+     * @param models which generators
+     * @param backend that makes the ground, without GL
+     * @param file where the figures go
+     * @throws IOException if it cannot be written to
+     */
+    public WorldBench(ModelPack models, Backend backend, Path file) throws IOException {
+        this.models = models;
+        this.backend = backend;
+        this.file = file;
+        // Now rather than after minutes of measuring.
+        Files.writeString(file, "");
+    }
+
+    @Override
+    public void create() {
+        GeneratorWeights weights = models.model("terrain").weights();
+        Map<String, Object> all = new LinkedHashMap<>();
+        all.put("processors", Runtime.getRuntime().availableProcessors());
+        all.put("java", System.getProperty("java.version"));
+        all.put("modelPack", models.hash());
+        try {
+            plans(all);
+            try (Generator generator =
+                    new BackendChooser(backend, System.err::println).open(weights)) {
+                all.put("backend", generator.backend());
+                ChunkMaker maker = new ChunkMaker(generator, weights);
+                chunks(all, maker);
+                SeamBench seams = new SeamBench(maker);
+                all.put("seams", seams.run(PLACES));
+                bars.add(new Bar("seams across chunks / cells", seams.acrossToCells(), 0.95, 1.05));
+                List<WalkBench.Mark> marks = new WalkBench(maker).run(TILES);
+                all.put("walk", marks);
+                WalkBench.growth(marks)
+                        .forEach(
+                                (what, growth) ->
+                                        bars.add(
+                                                Bar.atMost(
+                                                        what + ", 20,000 tiles / 5,000",
+                                                        growth,
+                                                        1.1)));
+            }
+            all.put("bars", bars);
+            Files.writeString(
+                    file,
+                    JsonMapper.builder()
+                                    .enable(SerializationFeature.INDENT_OUTPUT)
+                                    .build()
+                                    .writeValueAsString(all)
+                            + "\n");
+            bars.forEach(bar -> System.out.println(bar.line()));
+        } catch (Exception e) {
+            failure = Optional.of("%s: the benchmark failed: %s".formatted(file, e));
+        } finally {
+            Gdx.app.exit();
+        }
+    }
+
+    private void plans(Map<String, Object> all) throws Exception {
+        Timing cold = Timing.of(() -> island(100));
+        Timing warm = null;
+        for (int i = 0; i < PLANS; i++) {
+            long seed = i;
+            Timing timing = Timing.of(() -> island(seed));
+            warm = warm == null || timing.wallMillis() < warm.wallMillis() ? timing : warm;
+        }
+        Colours colours = Colours.of(models.model("terrain").card());
+        Timing preview = Timing.of(() -> IslandPicture.marked(island(200), colours, PREVIEW));
+        all.put("planCold", cold);
+        all.put("planWarm", warm);
+        all.put("preview", preview);
+        bars.add(Bar.atMost("island plan, cold (s)", cold.wallMillis() / 1e3, 1));
+        bars.add(Bar.atMost("island plan, warm (s)", warm.wallMillis() / 1e3, 1));
+        bars.add(Bar.atMost("preview with its plan (s)", preview.wallMillis() / 1e3, 1));
+    }
+
+    private static Island island(long seed) {
+        return new Island(new Streams(new RunSeed(seed)));
+    }
+
+    /** Alternately, so that whatever disturbs, disturbs both; the medians are compared. */
+    private void chunks(Map<String, Object> all, ChunkMaker maker) throws Exception {
+        Streams streams = new Streams(new RunSeed(1));
+        Island island = island(1);
+        TerrainLatents latents = new TerrainLatents(streams, island.field());
+        ChunkPlace start = ChunkPlace.of(island.map().start().x(), island.map().start().y());
+        List<Double> chunk = new ArrayList<>();
+        List<Double> bare = new ArrayList<>();
+        for (int i = -4; i < CHUNKS; i++) {
+            ChunkPlace place = new ChunkPlace(start.x() + i % 5, start.y() + i / 5);
+            LatentGrid middle = maker.middle(latents, place);
+            double whole = Timing.of(() -> maker.chunk(latents, place)).wallMillis();
+            double network = Timing.of(() -> maker.bare(middle)).wallMillis();
+            if (i >= 0) {
+                chunk.add(whole);
+                bare.add(network);
+            }
+        }
+        all.put("chunkMillis", median(chunk));
+        all.put("bareNetworkMillis", median(bare));
+        bars.add(Bar.atMost("chunk / bare network", median(chunk) / median(bare), 1.4));
+    }
+
+    private static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+    }
+
+    /**
+     * What went wrong.
+     *
+     * @return one line, or nothing if the file was written
+     */
+    public Optional<String> failure() {
+        return failure;
+    }
+}
