@@ -92,11 +92,15 @@ final class Landmass {
         return 1 - nearest;
     }
 
-    /** 0 inland, rising to 1 towards the map's edge, where there must be sea; rounded corners. */
-    double edge(double x, double y) {
+    /**
+     * 0 inland, rising to 1 towards the map's edge, where there must be sea; rounded corners.
+     *
+     * @param closer at least 1: how many times farther out a place counts as being
+     */
+    double edge(double x, double y, double closer) {
         double dx = 2 * x / size - 1;
         double dy = 2 * y / size - 1;
-        double far = Math.sqrt(Math.sqrt(dx * dx * dx * dx + dy * dy * dy * dy));
+        double far = closer * StrictMath.cbrt(Math.abs(dx * dx * dx) + Math.abs(dy * dy * dy));
         return Shape.smoothstep(0.68, 0.99, far);
     }
 

@@ -6,6 +6,14 @@ import latentwilds.seed.Streams;
 final class Relief {
     private static final double BEND = 46;
 
+    /** How much further in the sea reaches here and there than the map's edge asks for. */
+    private static final double BIGHT = 0.24;
+
+    /** Height of the small waves that fray a shore, and from which height on they are gone. */
+    private static final double FRAY = 0.042;
+
+    private static final double SHORE = 0.1;
+
     /** So far out that no hill reaches the surface. */
     private static final double ABYSS = -1.1;
 
@@ -15,6 +23,8 @@ final class Relief {
     private final Noise hills;
     private final Noise ridges;
     private final Noise ranges;
+    private final Noise bights;
+    private final Noise fray;
 
     /** For an island of {@code size x size} cells. */
     Relief(Streams streams, int size) {
@@ -24,6 +34,8 @@ final class Relief {
         hills = new Noise(streams, "world.hills", 230, 5);
         ridges = new Noise(streams, "world.ridges", 260, 3);
         ranges = new Noise(streams, "world.ranges", 420, 1);
+        bights = new Noise(streams, "world.bights", 300, 2);
+        fray = new Noise(streams, "world.fray", 30, 2);
     }
 
     /** Height before volcanoes, about 0 to 1. */
@@ -44,6 +56,13 @@ final class Relief {
             double range = Shape.smoothstep(-0.05, 0.45, ranges.at(x, y));
             mountain = 0.34 * land * range * crest * crest;
         }
-        return Climate.SEA + base + hill + mountain - 0.7 * landmass.edge(u, v);
+        // Never less than the plain edge, or land would end at the map's.
+        double bight = 1 + BIGHT * Math.max(0, 0.35 + bights.at(x, y));
+        double height = base + hill + mountain - 0.7 * landmass.edge(u, v, bight);
+        double near = 1 - Math.abs(height) / SHORE;
+        if (near > 0) {
+            height += FRAY * near * fray.at(x, y);
+        }
+        return Climate.SEA + height;
     }
 }
