@@ -22,8 +22,9 @@ import java.util.TreeMap;
  * @param licence of the weights and samples
  * @param trainingOptions the options that differ from the defaults, and the command
  * @param trainingHash hash of the options, as in the spec
- * @param imagesSeen real pictures shown to the discriminator
- * @param wallMinutes training time
+ * @param imagesSeen real pictures shown to the discriminator, with those of the weights that the
+ *     training began with
+ * @param wallMinutes training time, likewise
  * @param created day, ISO 8601
  * @param metrics name to figure; empty until measured
  * @param meanColours label to {@code #rrggbb}, for placeholders; {@code *} when unconditional

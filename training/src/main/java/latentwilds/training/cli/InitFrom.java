@@ -4,36 +4,56 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import latentwilds.model.ModelCard;
 import latentwilds.model.ModelFile;
 import latentwilds.training.file.Reason;
+import latentwilds.training.loop.Checkpoint;
 import latentwilds.training.loop.Transfer;
 import latentwilds.training.run.RunFolder;
+import latentwilds.training.run.Seen;
 import latentwilds.training.run.Snapshots;
 
-/** Finds the weights that a run starts with: those of another run, or of a model. */
-final class InitFrom {
-    private InitFrom() {}
-
-    static Transfer read(Path from) {
+/**
+ * The weights that a run starts with: those of another run, or of a model.
+ *
+ * @param transfer the weights
+ * @param seen what they have been through, as far as that is written down
+ */
+record InitFrom(Transfer transfer, Seen seen) {
+    static InitFrom read(Path from) {
         if (Files.exists(from.resolve(ModelFile.NAME))) {
-            return Transfer.of(ModelFile.read(from.resolve(ModelFile.NAME)));
+            return new InitFrom(
+                    Transfer.of(ModelFile.read(from.resolve(ModelFile.NAME))), card(from));
         }
         if (!Files.isDirectory(from)) {
-            return Transfer.of(ModelFile.read(from));
+            return new InitFrom(Transfer.of(ModelFile.read(from)), Seen.NOTHING);
         }
         RunFolder run = RunFolder.open(from);
         try {
-            return Transfer.of(
+            Checkpoint checkpoint =
                     new Snapshots(run)
                             .newestWhole()
                             .orElseThrow(
                                     () ->
                                             new IllegalArgumentException(
                                                     "%s: expected a run with a whole checkpoint, found none. Train it first"
-                                                            .formatted(from))),
-                    run.origin().groups());
+                                                            .formatted(from)));
+            RunFolder.Origin origin = run.origin();
+            return new InitFrom(
+                    Transfer.of(checkpoint, origin.groups()),
+                    new Seen(
+                            origin.earlier().images() + checkpoint.step() * run.options().batch(),
+                            origin.earlier().minutes() + checkpoint.seconds() / 60));
         } catch (IOException e) {
             throw new UncheckedIOException(from + ": cannot be read: " + Reason.of(e), e);
         }
+    }
+
+    private static Seen card(Path model) {
+        if (!Files.exists(model.resolve(ModelCard.NAME))) {
+            return Seen.NOTHING;
+        }
+        ModelCard card = ModelCard.read(model.resolve(ModelCard.NAME));
+        return new Seen(card.imagesSeen(), card.wallMinutes());
     }
 }

@@ -9,6 +9,7 @@ import latentwilds.training.dataset.Images;
 import latentwilds.training.loop.OptionsFile;
 import latentwilds.training.loop.TrainingOptions;
 import latentwilds.training.run.RunFolder;
+import latentwilds.training.run.Seen;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
@@ -69,9 +70,10 @@ final class TrainCommand implements Callable<Integer> {
         TrainingOptions options = OptionsFile.read(config, changes);
         Dataset dataset = Dataset.open(data);
         TrainingSession.check(options, dataset);
+        Seen earlier = Seen.NOTHING;
         if (!options.initFrom().isEmpty()) {
             // Before the run's folder is made, so that a wrong path leaves none behind.
-            InitFrom.read(Path.of(options.initFrom()));
+            earlier = InitFrom.read(Path.of(options.initFrom())).seen();
         }
         if (dryRun) {
             System.out.println(OptionsFile.toJson(options));
@@ -83,7 +85,7 @@ final class TrainCommand implements Callable<Integer> {
                 RunFolder.create(
                         out,
                         options,
-                        new RunFolder.Origin(data.toAbsolutePath().toString(), groups));
+                        new RunFolder.Origin(data.toAbsolutePath().toString(), groups, earlier));
         cli.answer(TrainingSession.run(run, options, dataset, images, false));
         return 0;
     }

@@ -78,8 +78,12 @@ public final class CardWriter {
                                 options.batch(),
                                 options.optimiser().emaDecay()),
                 OptionsFile.hash(options),
-                snapshot.images(),
-                minutes(run, snapshot.images()),
+                run.origin().earlier().images() + snapshot.images(),
+                Math.round(
+                                10
+                                        * (run.origin().earlier().minutes()
+                                                + minutes(run, snapshot.images())))
+                        / 10.0,
                 LocalDate.now().toString(),
                 Map.of(),
                 meanColours(weights, samples),
@@ -162,7 +166,7 @@ public final class CardWriter {
                 // Cut off when a run was killed: the ticks around it say enough.
             }
         }
-        return Math.round(seconds / 6) / 10.0;
+        return seconds / 60;
     }
 
     private static Map<String, String> meanColours(GeneratorWeights weights, Samples samples) {

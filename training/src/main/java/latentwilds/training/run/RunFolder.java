@@ -45,8 +45,14 @@ public record RunFolder(Path path) {
      *
      * @param dataset folder of the data set
      * @param groups label group to labels
+     * @param earlier what the weights that it took over had been through
      */
-    public record Origin(String dataset, Map<String, List<String>> groups) {}
+    public record Origin(String dataset, Map<String, List<String>> groups, Seen earlier) {
+        /** Runs without the last part began with random weights. */
+        public Origin {
+            earlier = earlier == null ? Seen.NOTHING : earlier;
+        }
+    }
 
     /**
      * Makes the next numbered folder.

@@ -17,6 +17,7 @@ import latentwilds.latent.LatentGrid;
 import latentwilds.latent.LatentId;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.model.GeneratorWeights;
+import latentwilds.model.ModelCard;
 import latentwilds.model.ModelFile;
 import latentwilds.model.ModelPack;
 import latentwilds.model.SafeTensors;
@@ -60,6 +61,7 @@ class EndToEndTest {
                         "plot-probabilities.png",
                         "training_options.json",
                         "run.json",
+                        "kernels.json",
                         "run.lock",
                         "reals.png",
                         "fakes0000000000.png",
@@ -213,6 +215,29 @@ class EndToEndTest {
         assertThat(runs.toFile().list())
                 .containsExactlyInAnyOrder("00000-tiny-16px-b4-seed0", "00001-tiny-16px-b4-seed0");
         assertThat(Fixtures.tree(runs.resolve("00000-tiny-16px-b4-seed0"))).isEqualTo(first);
+    }
+
+    @Test
+    void aModelSaysAllThatItsWeightsHaveSeen() throws IOException {
+        Path first = folder.resolve("runs-earlier");
+        Object[] train = {
+            "train", "--config", trained.config(), "--data", trained.dataset(), "--out", first
+        };
+        Shell.done(train);
+        Path second = folder.resolve("runs-later");
+        train[train.length - 1] = second;
+        Object[] further = java.util.Arrays.copyOf(train, train.length + 2);
+        further[train.length] = "--init-from";
+        further[train.length + 1] = TinyModel.only(first);
+        Shell.done(further);
+
+        assertThat(seen(TinyModel.only(second))).isEqualTo(2 * seen(TinyModel.only(first)));
+    }
+
+    private long seen(Path run) {
+        Path model = folder.resolve("model-of-" + run.getParent().getFileName());
+        Shell.done("export", "--run", run, "--out", model);
+        return ModelCard.read(model.resolve(ModelCard.NAME)).imagesSeen();
     }
 
     @Test

@@ -18,6 +18,7 @@ import latentwilds.model.RandomWeights;
 import latentwilds.model.SafeTensors;
 import latentwilds.training.loop.TrainingOptions;
 import latentwilds.training.run.RunFolder;
+import latentwilds.training.run.Seen;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,7 +113,7 @@ class InterpolateErrorsTest {
                 RunFolder.create(
                                 folder,
                                 TrainingOptions.DEFAULTS,
-                                new RunFolder.Origin("/data", Map.of()))
+                                new RunFolder.Origin("/data", Map.of(), Seen.NOTHING))
                         .path();
         Path out = folder.resolve("a.png");
 

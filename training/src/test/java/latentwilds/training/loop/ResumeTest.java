@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.stream.Stream;
 import latentwilds.training.run.RunFolder;
+import latentwilds.training.run.Seen;
 import latentwilds.training.run.Snapshots;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,7 +58,10 @@ class ResumeTest {
     void soDoesOneThatWentThroughItsFiles(String changes) throws IOException {
         TrainingOptions options = TinyTraining.with(changes.split(" "));
         RunFolder run =
-                RunFolder.create(folder, options, new RunFolder.Origin("", TinyTraining.LABELS));
+                RunFolder.create(
+                        folder,
+                        options,
+                        new RunFolder.Origin("", TinyTraining.LABELS, Seen.NOTHING));
         Snapshots files = new Snapshots(run);
         Checkpoint straight = run(options, null, Long.MAX_VALUE, null);
         run(options, null, 40, files);

@@ -13,6 +13,7 @@ import latentwilds.training.augment.Batch;
 import latentwilds.training.augment.Batches;
 import latentwilds.training.report.Recorder;
 import latentwilds.training.run.RunFolder;
+import latentwilds.training.run.Seen;
 import latentwilds.training.run.Snapshots;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,7 +71,8 @@ class ReturnTest {
     }
 
     private RunFolder create() {
-        return RunFolder.create(folder, options(), new RunFolder.Origin("", TinyTraining.LABELS));
+        return RunFolder.create(
+                folder, options(), new RunFolder.Origin("", TinyTraining.LABELS, Seen.NOTHING));
     }
 
     private static TrainingOptions options() {

@@ -12,6 +12,7 @@ import latentwilds.training.Fixtures;
 import latentwilds.training.loop.Tick;
 import latentwilds.training.loop.TrainingOptions;
 import latentwilds.training.run.RunFolder;
+import latentwilds.training.run.Seen;
 
 /** A run's folder as a training would leave it, without the training. */
 final class FakeRun {
@@ -19,7 +20,9 @@ final class FakeRun {
 
     static RunFolder make(Path parent) {
         return RunFolder.create(
-                parent, TrainingOptions.DEFAULTS, new RunFolder.Origin("/data/set", Map.of()));
+                parent,
+                TrainingOptions.DEFAULTS,
+                new RunFolder.Origin("/data/set", Map.of(), Seen.NOTHING));
     }
 
     /** Three ticks of a thousand images each, and a grid after each. */

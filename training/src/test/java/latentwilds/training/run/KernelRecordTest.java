@@ -17,7 +17,9 @@ class KernelRecordTest {
     void aResumeOnOtherKernelsIsToldWhichDiffer() throws IOException {
         RunFolder run =
                 RunFolder.create(
-                        folder, TrainingOptions.DEFAULTS, new RunFolder.Origin("", Map.of()));
+                        folder,
+                        TrainingOptions.DEFAULTS,
+                        new RunFolder.Origin("", Map.of(), Seen.NOTHING));
         var started = new TreeMap<>(Map.of("SAME 3 to 32", "ONEDNN", "HALVE 32 to 64", "ONEDNN"));
         var other = new TreeMap<>(Map.of("SAME 3 to 32", "IM2COL", "HALVE 32 to 64", "ONEDNN"));
 

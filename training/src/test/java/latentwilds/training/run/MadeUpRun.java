@@ -23,7 +23,8 @@ final class MadeUpRun {
         return RunFolder.create(
                 parent,
                 TrainingOptions.DEFAULTS,
-                new RunFolder.Origin("/data/set", Map.of("species", List.of("bat", "newt"))));
+                new RunFolder.Origin(
+                        "/data/set", Map.of("species", List.of("bat", "newt")), Seen.NOTHING));
     }
 
     static GeneratorWeights weights() {

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class RunFolderTest {
     private static final RunFolder.Origin ORIGIN =
-            new RunFolder.Origin("/data/set", Map.of("species", List.of("bat", "newt")));
+            new RunFolder.Origin(
+                    "/data/set", Map.of("species", List.of("bat", "newt")), Seen.NOTHING);
     @TempDir private Path folder;
 
     @Test
