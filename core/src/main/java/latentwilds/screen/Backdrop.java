@@ -34,6 +34,7 @@ final class Backdrop {
     private final OrthographicCamera camera = new OrthographicCamera();
     private final CompletableFuture<Sight> sight;
     private float time;
+    private boolean whole;
 
     Backdrop(LatentWilds game, RunSeed seed) {
         this.game = game;
@@ -88,6 +89,7 @@ final class Backdrop {
         SpriteBatch batch = game.batch();
         batch.setProjectionMatrix(camera.combined);
         batch.begin();
+        whole = true;
         int side = ChunkPlace.PIXELS;
         for (int cy = floor(startY - height / 2f / scale, side);
                 cy <= floor(startY + height / 2f / scale, side);
@@ -97,9 +99,11 @@ final class Backdrop {
                     cx++) {
                 int left = cx * side;
                 int bottom = cy * side;
-                game.artwork()
-                        .ground(seed, seen.latents, new ChunkPlace(cx, cy), Priority.NEAR)
-                        .ifPresent(t -> batch.draw(t, left, bottom, side, side));
+                var ground =
+                        game.artwork()
+                                .ground(seed, seen.latents, new ChunkPlace(cx, cy), Priority.NEAR);
+                ground.ifPresent(t -> batch.draw(t, left, bottom, side, side));
+                whole &= ground.isPresent();
             }
         }
         Color night = Tone.NIGHT.colour();
@@ -112,6 +116,11 @@ final class Backdrop {
                 camera.viewportHeight);
         batch.setColor(Color.WHITE);
         batch.end();
+    }
+
+    /** Whether the last frame showed ground everywhere. */
+    boolean complete() {
+        return whole;
     }
 
     private static int floor(float value, int side) {

@@ -43,6 +43,7 @@ public final class LatentWilds extends ApplicationAdapter {
     private Settings settings = Settings.DEFAULT;
     private Screen screen = new ScreenAdapter();
     private RunSeed suggested;
+    private Backdrop backdrop;
     private long frameStart;
 
     /**
@@ -292,6 +293,14 @@ public final class LatentWilds extends ApplicationAdapter {
      */
     public RunSeed suggestedSeed() {
         return suggested;
+    }
+
+    /** Behind the menus; one for all, so that it drifts on from screen to screen. */
+    Backdrop backdrop() {
+        if (backdrop == null) {
+            backdrop = new Backdrop(this, suggested);
+        }
+        return backdrop;
     }
 
     /**

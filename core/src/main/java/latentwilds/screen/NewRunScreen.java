@@ -50,7 +50,7 @@ public final class NewRunScreen extends StageScreen {
     public NewRunScreen(LatentWilds game, RunSeed first) {
         super(game);
         Skin skin = game.theme().skin();
-        backdrop = new Backdrop(game, first);
+        backdrop = game.backdrop();
         island = new IslandPreview(game.artwork(), MAP);
         field = new TextField("", skin);
         field.setMaxLength(40);

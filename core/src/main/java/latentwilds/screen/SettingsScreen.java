@@ -37,7 +37,7 @@ public final class SettingsScreen extends StageScreen {
     public SettingsScreen(LatentWilds game) {
         super(game);
         settings = game.settings();
-        backdrop = new Backdrop(game, game.suggestedSeed());
+        backdrop = game.backdrop();
         hint = wrapped("quiet");
         now = wrapped("quiet");
         budget = new Label("", skin, "accent");
@@ -122,6 +122,15 @@ public final class SettingsScreen extends StageScreen {
                                         ? "settings.given"
                                         : "settings.hint." + next.backend()));
         budget.setText(String.format(Locale.ROOT, "%.0f ms", next.budgetMillis()));
+    }
+
+    /**
+     * Whether the ground behind it is there, for pictures.
+     *
+     * @return as of the last frame
+     */
+    public boolean complete() {
+        return backdrop.complete();
     }
 
     @Override

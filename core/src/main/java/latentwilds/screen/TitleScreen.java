@@ -24,7 +24,7 @@ public final class TitleScreen extends StageScreen {
 
     TitleScreen(LatentWilds game) {
         super(game);
-        backdrop = new Backdrop(game, game.suggestedSeed());
+        backdrop = game.backdrop();
         Table parade = new Table();
         var bestiary = game.artwork().bestiary(game.suggestedSeed());
         for (int i = 0; i < PARADE; i++) {

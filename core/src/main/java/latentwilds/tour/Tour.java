@@ -79,6 +79,7 @@ public final class Tour implements Director {
         scenes.add(game -> game.screen() instanceof SettingsScreen);
         scenes.add(press(Input.Keys.DOWN));
         scenes.add(new Wait(4 * SETTLE_FRAMES));
+        scenes.add(game -> ((SettingsScreen) game.screen()).complete());
         scenes.add(picture("settings"));
         scenes.add(press(Input.Keys.ESCAPE));
         scenes.add(
