@@ -7,15 +7,14 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import latentwilds.seed.RandomStream;
-import latentwilds.world.BiomeField;
 import latentwilds.world.ChunkPlace;
 import latentwilds.world.Island;
 import latentwilds.world.WorldMap;
 
 /**
  * Light and shadow over cliffs, so that rock which nobody climbs looks steep: the same sun as on
- * the map, smooth from corner to corner of the cells. Render thread; owns nothing.
+ * the map, smooth from corner to corner of the cells. Only light: the rock itself is synthesised.
+ * Render thread; owns nothing.
  */
 final class CliffShades {
     /** Chunks whose shades are remembered. */
@@ -25,10 +24,6 @@ final class CliffShades {
     private static final int CELL = 20;
 
     private static final int METRE = ChunkPlace.CELL_PIXELS;
-    private static final int STROKE = 2;
-
-    /** One cliff cell of so many has a crack. */
-    private static final int CRACKS = 3;
 
     // Alphas of shade.
     private static final double AMBIENT = 0.42;
@@ -68,21 +63,12 @@ final class CliffShades {
                     quads.add(
                             quad(
                                     white,
-                                    x * METRE,
-                                    y * METRE,
-                                    METRE,
-                                    METRE,
+                                    x,
+                                    y,
                                     shade(x, y),
                                     shade(x, y + 1),
                                     shade(x + 1, y + 1),
                                     shade(x + 1, y)));
-                }
-            }
-        }
-        for (int y = place.bottom(); y < place.bottom() + ChunkPlace.CELLS; y++) {
-            for (int x = place.left(); x < place.left() + ChunkPlace.CELLS; x++) {
-                if (map.cliff(x, y)) {
-                    edges(quads, white, x, y);
                 }
             }
         }
@@ -93,53 +79,13 @@ final class CliffShades {
         return vertices;
     }
 
-    /** Ragged edges: a face at the foot, a lit brim on top, and a crack now and then between. */
-    private void edges(List<float[]> quads, TextureRegion white, int x, int y) {
-        RandomStream random = new RandomStream((long) x * BiomeField.SIZE + y);
-        int left = x * METRE;
-        int bottom = y * METRE;
-        for (int i = 0; i < METRE; i += STROKE) {
-            if (!map.cliff(x, y - 1)) {
-                int height = random.nextInt(5, 11);
-                quads.add(flat(white, left + i, bottom, STROKE, height, INK, 0.5f));
-                quads.add(flat(white, left + i, bottom, STROKE, height / 2, INK, 0.45f));
-            }
-            if (!map.cliff(x, y + 1)) {
-                int top = bottom + METRE - random.nextInt(1, 4);
-                quads.add(flat(white, left + i, top, STROKE, 1, 1, 0.4f));
-                quads.add(flat(white, left + i, top - 2, STROKE, 2, INK, 0.4f));
-            }
-            if (!map.cliff(x - 1, y)) {
-                quads.add(flat(white, left, bottom + i, random.nextInt(1, 4), STROKE, INK, 0.5f));
-            }
-            if (!map.cliff(x + 1, y)) {
-                int width = random.nextInt(1, 4);
-                int edge = left + METRE - width;
-                quads.add(flat(white, edge, bottom + i, width, STROKE, INK, 0.6f));
-            }
-        }
-        if (random.nextInt(CRACKS) == 0) {
-            int at = left + random.nextInt(METRE);
-            int length = random.nextInt(4, METRE);
-            quads.add(flat(white, at, bottom, 1, length, INK, 0.55f));
-            quads.add(flat(white, at + 1, bottom + 1, 1, length, 1, 0.14f));
-        }
-    }
-
-    private static float[] flat(
-            TextureRegion white, int x, int y, int width, int height, float grey, float alpha) {
-        float colour = Color.toFloatBits(grey, grey, grey, alpha);
-        return quad(white, x, y, width, height, colour, colour, colour, colour);
-    }
-
-    /** Corner by corner: south-west, north-west, north-east, south-east. */
-    private static float[] quad(
-            TextureRegion white, int x, int y, int width, int height, float... colours) {
+    /** A cell, corner by corner: south-west, north-west, north-east, south-east. */
+    private static float[] quad(TextureRegion white, int x, int y, float... colours) {
         float[] quad = new float[CELL];
         for (int corner = 0; corner < 4; corner++) {
             int at = corner * CELL / 4;
-            quad[at] = x + (corner > 1 ? width : 0);
-            quad[at + 1] = y + (corner == 1 || corner == 2 ? height : 0);
+            quad[at] = (corner > 1 ? x + 1 : x) * METRE;
+            quad[at + 1] = (corner == 1 || corner == 2 ? y + 1 : y) * METRE;
             quad[at + 2] = colours[corner];
             quad[at + 3] = (white.getU() + white.getU2()) / 2;
             quad[at + 4] = (white.getV() + white.getV2()) / 2;
