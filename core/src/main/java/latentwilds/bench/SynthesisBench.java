@@ -1,12 +1,8 @@
 package latentwilds.bench;
 
-import com.badlogic.gdx.ApplicationAdapter;
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.graphics.GL20;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -25,7 +21,7 @@ import latentwilds.synthesis.gl.GlBackend;
  * Times every model on every backend and writes one JSON file. Measuring is done on a thread of its
  * own while this one, the render thread, goes on with its frames as in the game.
  */
-public final class SynthesisBench extends ApplicationAdapter {
+public final class SynthesisBench extends Benchmark {
     private static final List<Backend> ALL = List.of(Backend.GL, Backend.TORCH, Backend.REFERENCE);
 
     private static final long IDLE_NANOS = 500_000;
@@ -34,12 +30,10 @@ public final class SynthesisBench extends ApplicationAdapter {
     private final List<Backend> backends;
     private final double budgetMillis;
     private final Optional<String> peer;
-    private final Path file;
     private final Map<Backend, Map<String, Double>> ours = new LinkedHashMap<>();
     private GlBackend gl;
     private Frames frames;
     private Thread thread;
-    private volatile Optional<String> failure = Optional.empty();
 
     /**
      * Plans a benchmark.
@@ -54,53 +48,34 @@ public final class SynthesisBench extends ApplicationAdapter {
     public SynthesisBench(
             ModelPack models, Backend wanted, double budgetMillis, Optional<String> peer, Path file)
             throws IOException {
+        super(file);
         this.models = models;
         backends = wanted == Backend.AUTO ? ALL : List.of(wanted);
         this.budgetMillis = budgetMillis;
         this.peer = peer;
-        this.file = file;
-        // Now rather than after minutes of measuring.
-        Files.writeString(file, "");
     }
 
     @Override
     public void create() {
         gl = new GlBackend(Gdx.gl30);
         frames = new Frames(gl, (long) (budgetMillis * 1e6));
-        Map<String, Object> all = new LinkedHashMap<>();
+        Map<String, Object> all = circumstances(models.hash());
         all.put("glRenderer", Gdx.gl.glGetString(GL20.GL_RENDERER));
         all.put("glVersion", Gdx.gl.glGetString(GL20.GL_VERSION));
-        all.put("processors", Runtime.getRuntime().availableProcessors());
-        all.put("java", System.getProperty("java.version"));
-        all.put("os", System.getProperty("os.name"));
-        all.put("modelPack", models.hash());
         all.put("budgetMillis", budgetMillis);
-        thread = new Thread(() -> measure(all), "bench");
+        thread = new Thread(() -> run(all, this::measure), "bench");
         thread.setDaemon(true);
         thread.start();
     }
 
-    private void measure(Map<String, Object> all) {
-        try {
-            Map<String, Object> figures = new LinkedHashMap<>();
-            for (Backend backend : backends) {
-                figures.put(backend.toString(), measure(backend));
-            }
-            all.put("backends", figures);
-            if (peer.isPresent()) {
-                all.put("peer", compare(peer.get()));
-            }
-            Files.writeString(
-                    file,
-                    JsonMapper.builder()
-                                    .enable(SerializationFeature.INDENT_OUTPUT)
-                                    .build()
-                                    .writeValueAsString(all)
-                            + "\n");
-        } catch (Exception e) {
-            failure = Optional.of("%s: the benchmark failed: %s".formatted(file, e));
-        } finally {
-            Gdx.app.exit();
+    private void measure(Map<String, Object> all) throws Exception {
+        Map<String, Object> figures = new LinkedHashMap<>();
+        for (Backend backend : backends) {
+            figures.put(backend.toString(), measure(backend));
+        }
+        all.put("backends", figures);
+        if (peer.isPresent()) {
+            all.put("peer", compare(peer.get()));
         }
     }
 
@@ -160,14 +135,5 @@ public final class SynthesisBench extends ApplicationAdapter {
     @Override
     public void dispose() {
         gl.close();
-    }
-
-    /**
-     * What went wrong.
-     *
-     * @return one line, or nothing if the file was written
-     */
-    public Optional<String> failure() {
-        return failure;
     }
 }

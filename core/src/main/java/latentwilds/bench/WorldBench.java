@@ -1,17 +1,10 @@
 package latentwilds.bench;
 
-import com.badlogic.gdx.ApplicationAdapter;
-import com.badlogic.gdx.Gdx;
-import com.fasterxml.jackson.databind.SerializationFeature;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import latentwilds.latent.LatentGrid;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.model.ModelPack;
@@ -31,7 +24,7 @@ import latentwilds.world.TerrainLatents;
  * memory of a long walk. Prints every figure with its bar and writes one JSON file. All of it on
  * the render thread: nothing else is to run meanwhile.
  */
-public final class WorldBench extends ApplicationAdapter {
+public final class WorldBench extends Benchmark {
     private static final int PLANS = 5;
     private static final int CHUNKS = 24;
     private static final int PLACES = 200;
@@ -40,9 +33,7 @@ public final class WorldBench extends ApplicationAdapter {
 
     private final ModelPack models;
     private final Backend backend;
-    private final Path file;
     private final List<Bar> bars = new ArrayList<>();
-    private Optional<String> failure = Optional.empty();
 
     /**
      * Plans a benchmark.
@@ -53,55 +44,37 @@ public final class WorldBench extends ApplicationAdapter {
      * @throws IOException if it cannot be written to
      */
     public WorldBench(ModelPack models, Backend backend, Path file) throws IOException {
+        super(file);
         this.models = models;
         this.backend = backend;
-        this.file = file;
-        // Now rather than after minutes of measuring.
-        Files.writeString(file, "");
     }
 
     @Override
     public void create() {
+        run(circumstances(models.hash()), this::measure);
+    }
+
+    private void measure(Map<String, Object> all) throws Exception {
         GeneratorWeights weights = models.model("terrain").weights();
-        Map<String, Object> all = new LinkedHashMap<>();
-        all.put("processors", Runtime.getRuntime().availableProcessors());
-        all.put("java", System.getProperty("java.version"));
-        all.put("modelPack", models.hash());
-        try {
-            plans(all);
-            try (Generator generator =
-                    new BackendChooser(backend, System.err::println).open(weights)) {
-                all.put("backend", generator.backend());
-                ChunkMaker maker = new ChunkMaker(generator, weights);
-                chunks(all, maker);
-                SeamBench seams = new SeamBench(maker);
-                all.put("seams", seams.run(PLACES));
-                bars.add(new Bar("seams across chunks / cells", seams.acrossToCells(), 0.95, 1.05));
-                List<WalkBench.Mark> marks = new WalkBench(maker).run(TILES);
-                all.put("walk", marks);
-                WalkBench.growth(marks)
-                        .forEach(
-                                (what, growth) ->
-                                        bars.add(
-                                                Bar.atMost(
-                                                        what + ", 20,000 tiles / 5,000",
-                                                        growth,
-                                                        1.1)));
-            }
-            all.put("bars", bars);
-            Files.writeString(
-                    file,
-                    JsonMapper.builder()
-                                    .enable(SerializationFeature.INDENT_OUTPUT)
-                                    .build()
-                                    .writeValueAsString(all)
-                            + "\n");
-            bars.forEach(bar -> System.out.println(bar.line()));
-        } catch (Exception e) {
-            failure = Optional.of("%s: the benchmark failed: %s".formatted(file, e));
-        } finally {
-            Gdx.app.exit();
+        plans(all);
+        try (Generator generator = new BackendChooser(backend, System.err::println).open(weights)) {
+            all.put("backend", generator.backend());
+            ChunkMaker maker = new ChunkMaker(generator, weights);
+            chunks(all, maker);
+            SeamBench seams = new SeamBench(maker);
+            all.put("seams", seams.run(PLACES));
+            bars.add(new Bar("seams across chunks / cells", seams.acrossToCells(), 0.95, 1.05));
+            List<WalkBench.Mark> marks = new WalkBench(maker).run(TILES);
+            all.put("walk", marks);
+            WalkBench.growth(marks)
+                    .forEach(
+                            (what, growth) ->
+                                    bars.add(
+                                            Bar.atMost(
+                                                    what + ", 20,000 tiles / 5,000", growth, 1.1)));
         }
+        all.put("bars", bars);
+        bars.forEach(bar -> System.out.println(bar.line()));
     }
 
     private void plans(Map<String, Object> all) throws Exception {
@@ -151,14 +124,5 @@ public final class WorldBench extends ApplicationAdapter {
 
     private static double median(List<Double> values) {
         return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
-    }
-
-    /**
-     * What went wrong.
-     *
-     * @return one line, or nothing if the file was written
-     */
-    public Optional<String> failure() {
-        return failure;
     }
 }

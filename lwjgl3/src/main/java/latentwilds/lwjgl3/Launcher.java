@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import latentwilds.bench.Benchmark;
 import latentwilds.bench.SynthesisBench;
 import latentwilds.bench.WorldBench;
 import latentwilds.model.ModelCard;
@@ -225,57 +226,57 @@ public final class Launcher implements Callable<Integer> {
         }
     }
 
+    /** How a benchmark is made of generators. */
+    private interface Plan {
+        Benchmark with(ModelPack models, Backend backend) throws IOException;
+    }
+
     private int bench() {
-        SynthesisBench synthesis;
-        try {
-            ModelPack pack = ModelPack.load(models(), LatentWilds.KINDS);
-            synthesis =
-                    new SynthesisBench(
-                            pack,
-                            backend == null ? Settings.DEFAULT.backend() : backend,
-                            budget == null ? Settings.DEFAULT.budgetMillis() : budget,
-                            Optional.ofNullable(peer),
-                            bench);
-        } catch (ModelException e) {
-            System.err.println(e.getMessage());
-            return FAILED;
-        } catch (IOException e) {
-            System.err.printf(
-                    "%s: expected a file that can be written, found: %s. Choose another"
-                            + " --bench-synthesis%n",
-                    bench, reason(e));
-            return FAILED;
-        }
         Lwjgl3ApplicationConfiguration configuration = configuration();
-        configuration.setWindowedMode(320, 180);
         configuration.useVsync(false);
         configuration.setForegroundFPS(0);
-        new Lwjgl3Application(synthesis, configuration);
-        synthesis.failure().ifPresent(System.err::println);
-        return synthesis.failure().isPresent() ? FAILED : 0;
+        return bench(
+                "--bench-synthesis",
+                bench,
+                configuration,
+                (pack, wanted) ->
+                        new SynthesisBench(
+                                pack,
+                                wanted,
+                                budget == null ? Settings.DEFAULT.budgetMillis() : budget,
+                                Optional.ofNullable(peer),
+                                bench));
     }
 
     private int benchWorld() {
-        WorldBench world;
+        return bench(
+                "--bench-world",
+                benchWorld,
+                configuration(),
+                (pack, wanted) -> new WorldBench(pack, wanted, benchWorld));
+    }
+
+    private int bench(
+            String option, Path file, Lwjgl3ApplicationConfiguration configuration, Plan plan) {
+        Benchmark benchmark;
         try {
-            world =
-                    new WorldBench(
-                            ModelPack.load(models(), LatentWilds.KINDS), backend, benchWorld);
+            benchmark =
+                    plan.with(
+                            ModelPack.load(models(), LatentWilds.KINDS),
+                            backend == null ? Settings.DEFAULT.backend() : backend);
         } catch (ModelException e) {
             System.err.println(e.getMessage());
             return FAILED;
         } catch (IOException e) {
             System.err.printf(
-                    "%s: expected a file that can be written, found: %s. Choose another"
-                            + " --bench-world%n",
-                    benchWorld, reason(e));
+                    "%s: expected a file that can be written, found: %s. Choose another %s%n",
+                    file, reason(e), option);
             return FAILED;
         }
-        Lwjgl3ApplicationConfiguration configuration = configuration();
         configuration.setWindowedMode(320, 180);
-        new Lwjgl3Application(world, configuration);
-        world.failure().ifPresent(System.err::println);
-        return world.failure().isPresent() ? FAILED : 0;
+        new Lwjgl3Application(benchmark, configuration);
+        benchmark.failure().ifPresent(System.err::println);
+        return benchmark.failure().isPresent() ? FAILED : 0;
     }
 
     /** The system's words without Java's. */
