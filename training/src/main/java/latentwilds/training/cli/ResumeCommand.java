@@ -26,13 +26,8 @@ final class ResumeCommand implements Callable<Integer> {
         TrainingOptions options = run.options();
         RunFolder.Origin origin = run.origin();
         Dataset dataset = Dataset.open(Path.of(origin.dataset()));
-        cli.answer(
-                TrainingSession.run(
-                        run,
-                        options,
-                        dataset,
-                        TrainingSession.images(options, dataset, origin.groups()),
-                        true));
+        TrainingData training = TrainingData.open(options, dataset, origin.groups());
+        new TrainingSession(run, training).run(true, cli::answer);
         return 0;
     }
 }

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import latentwilds.training.dataset.Dataset;
-import latentwilds.training.dataset.Images;
 import latentwilds.training.loop.OptionsFile;
 import latentwilds.training.loop.TrainingOptions;
 import latentwilds.training.run.RunFolder;
@@ -69,7 +68,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         TrainingOptions options = OptionsFile.read(config, changes);
         Dataset dataset = Dataset.open(data);
-        TrainingSession.check(options, dataset);
+        TrainingData.check(options, dataset);
         Seen earlier = Seen.NOTHING;
         if (!options.initFrom().isEmpty()) {
             // Before the run's folder is made, so that a wrong path leaves none behind.
@@ -80,13 +79,13 @@ final class TrainCommand implements Callable<Integer> {
             return 0;
         }
         var groups = dataset.manifest().groups();
-        Images images = TrainingSession.images(options, dataset, groups);
+        TrainingData training = TrainingData.open(options, dataset, groups);
         RunFolder run =
                 RunFolder.create(
                         out,
                         options,
                         new RunFolder.Origin(data.toAbsolutePath().toString(), groups, earlier));
-        cli.answer(TrainingSession.run(run, options, dataset, images, false));
+        new TrainingSession(run, training).run(false, cli::answer);
         return 0;
     }
 }

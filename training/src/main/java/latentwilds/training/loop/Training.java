@@ -67,7 +67,7 @@ public final class Training implements AutoCloseable {
      * @throws TrainingDiverged if a loss is not finite and the watchdog may not help, or could not
      */
     public void run() {
-        if (step == 0) {
+        if (step == 0 && !stopping) {
             keeper.remember();
             listeners.forEach(l -> l.onSnapshot(this));
         }

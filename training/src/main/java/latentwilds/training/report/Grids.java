@@ -51,4 +51,17 @@ public final class Grids {
         }
         return grids;
     }
+
+    /**
+     * Removes the grids of steps that a run does not have taken any more.
+     *
+     * @param run whose; only for who trains it
+     * @param images real pictures shown in the state that the run goes on from
+     * @throws IOException if one cannot be removed
+     */
+    static void removeAfter(RunFolder run, long images) throws IOException {
+        for (Path grid : all(run).tailMap(images + 1).values()) {
+            Files.delete(grid);
+        }
+    }
 }

@@ -33,6 +33,7 @@ public final class Recorder implements TrainingListener {
 
     private final RunFolder run;
     private final Snapshots snapshots;
+    private long saved;
 
     /**
      * Prepares to write.
@@ -72,6 +73,7 @@ public final class Recorder implements TrainingListener {
             // First what a run cannot do without: on a full disk it may be the last that fits.
             if (images > 0) {
                 snapshots.write(images, checkpoint, weights);
+                saved = images;
             }
             boolean ground = weights.spec().spatial();
             Samples samples = new Samples(weights, generator, Map.of(), GROUND_CELLS);
@@ -85,15 +87,44 @@ public final class Recorder implements TrainingListener {
         }
     }
 
+    /**
+     * Writes a training down that ends before it is done, unless a snapshot has just done so.
+     *
+     * @param training between two steps
+     */
+    public void save(Training training) {
+        if (training.images() > saved) {
+            onSnapshot(training);
+        }
+    }
+
     @Override
     public void onReturn(Training training) {
         Checkpoint checkpoint = training.checkpoint();
         try {
             snapshots.writeBack(training.images(), checkpoint, training.weights(checkpoint));
-            run.rewind(training.images());
         } catch (IOException e) {
             throw unwritable(e);
         }
+        rewind(training.images());
+    }
+
+    /**
+     * Takes back what was written about steps after a checkpoint, since they are taken again: lines
+     * of logs, pictures and snapshots. To be done before anybody reads them. Only for the holder of
+     * the run's lock.
+     *
+     * @param images real pictures shown when the checkpoint was made
+     */
+    public void rewind(long images) {
+        try {
+            run.rewind(images);
+            Grids.removeAfter(run, images);
+            snapshots.removeAfter(images);
+        } catch (IOException e) {
+            throw unwritable(e);
+        }
+        saved = images;
     }
 
     private UncheckedIOException unwritable(IOException e) {

@@ -1,5 +1,6 @@
 package latentwilds.training.run;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
@@ -12,6 +13,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import latentwilds.model.WholeFile;
+import latentwilds.training.file.Reason;
 
 /**
  * {@code kernels.json} of a run: what each kind of layer ran on when the run was started. Kernels
@@ -30,6 +32,7 @@ public final class KernelRecord {
      * @param kernels layer to kernel, as chosen now
      * @return a warning in one line, where the run was started on others
      * @throws IOException if the record cannot be read or written
+     * @throws IllegalArgumentException if it is damaged, saying what to do
      */
     public static Optional<String> keep(RunFolder run, SortedMap<String, String> kernels)
             throws IOException {
@@ -40,9 +43,7 @@ public final class KernelRecord {
                     (JSON.writeValueAsString(kernels) + "\n").getBytes(StandardCharsets.UTF_8));
             return Optional.empty();
         }
-        Map<String, String> before =
-                new TreeMap<>(
-                        JSON.readValue(file.toFile(), new TypeReference<Map<String, String>>() {}));
+        Map<String, String> before = read(file);
         if (before.equals(kernels)) {
             return Optional.empty();
         }
@@ -62,6 +63,23 @@ public final class KernelRecord {
         return Optional.of(
                 "%s: other kernels than at the start, so the run is not the same bit for bit: %s"
                         .formatted(file, differences));
+    }
+
+    private static Map<String, String> read(Path file) throws IOException {
+        String found;
+        try {
+            Map<String, String> kernels =
+                    JSON.readValue(file.toFile(), new TypeReference<TreeMap<String, String>>() {});
+            if (kernels != null && !kernels.containsValue(null)) {
+                return kernels;
+            }
+            found = "null";
+        } catch (JsonProcessingException e) {
+            found = Reason.of(e);
+        }
+        throw new IllegalArgumentException(
+                "%s: expected layers and the kernels that they ran on, as ./train train wrote them, found: %s. Delete it and resume again: it is written anew"
+                        .formatted(file, found));
     }
 
     /**

@@ -124,6 +124,18 @@ public final class Snapshots {
     public void writeBack(long images, Checkpoint checkpoint, GeneratorWeights weights)
             throws IOException {
         put(images, checkpoint, weights);
+        removeAfter(images);
+        prune();
+    }
+
+    /**
+     * Drops what was made of steps that the run does not have taken any more. Only for the holder
+     * of the {@link RunLock}.
+     *
+     * @param images real pictures shown in the state that the run goes on from
+     * @throws IOException if a file cannot be removed
+     */
+    public void removeAfter(long images) throws IOException {
         for (String what : List.of(SNAPSHOT, CHECKPOINT)) {
             for (Path file : list(what)) {
                 if (images(file) > images) {
@@ -131,7 +143,6 @@ public final class Snapshots {
                 }
             }
         }
-        prune();
     }
 
     /**

@@ -2,7 +2,10 @@ package latentwilds.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import latentwilds.model.SafeTensors;
 import org.junit.jupiter.api.Test;
@@ -54,21 +58,63 @@ class KilledRunTest {
     }
 
     @Test
-    void aRunThatWasAskedToStopSaysSoInItsReport() throws Exception {
+    void aRunThatIsToldToStopEndsItsStepAndSavesAndSaysSo() throws Exception {
         Path dataset = TinyModel.dataset(folder);
         Path config = latentwilds.training.Fixtures.config(folder.resolve("tiny.json"));
         Path runs = folder.resolve("killed");
-        Object[] endless = {"--set", "images=100000000"};
+        Object[] endless = {"--set", "images=100000000", "--json"};
 
         Process process = start(joined(train(config, dataset, runs), endless));
         awaitCheckpoint(process, runs);
         process.destroy();
-        process.waitFor();
 
-        assertThat(Files.readString(folder.resolve("child.log"))).contains("Saved after");
-        assertThat(Files.readString(TinyModel.only(runs).resolve("report.html")))
+        assertStopped(process);
+        JsonNode answer = lastLine();
+        long images = answer.path("images").asLong();
+        assertThat(images).isGreaterThanOrEqualTo(16);
+        assertThat(answer.path("done").asBoolean()).isFalse();
+        Path run = TinyModel.only(runs);
+        assertThat(Files.readString(folder.resolve("child.log")))
+                .contains("Stopping after this step, and saving ...")
+                .contains("Saved after %d images. Go on with: ./train resume ".formatted(images));
+        assertThat(
+                        SafeTensors.read(
+                                        run.resolve(
+                                                "checkpoint-%010d.safetensors".formatted(images)))
+                                .metadata())
+                .containsEntry("step", Long.toString(images / 4));
+        assertThat(Files.readString(run.resolve("report.html")))
                 .contains("<span class=\"state stopped\">")
                 .doesNotContain("<span class=\"state running\">");
+    }
+
+    /** While kernels are probed, or the first pictures drawn. */
+    @Test
+    void aRunThatIsToldToStopBeforeItsFirstStepCanBeResumed() throws Exception {
+        Path dataset = TinyModel.dataset(folder);
+        Path config = latentwilds.training.Fixtures.config(folder.resolve("tiny.json"));
+        Path runs = folder.resolve("killed");
+
+        Process process = start(joined(train(config, dataset, runs), "--json"));
+        await(process, () -> there(runs, "run\\.lock"));
+        process.destroy();
+
+        assertStopped(process);
+        assertThat(lastLine().path("images").asLong()).isLessThan(160);
+        assertThat(Shell.done("resume", TinyModel.only(runs))).contains("Going on after", "Done.");
+    }
+
+    /** By the signal, not by a fault in native code. */
+    private void assertStopped(Process process) throws Exception {
+        assertThat(process.waitFor(LIMIT.toSeconds(), TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(128 + 15);
+        assertThat(folder.toFile().list()).noneMatch(name -> name.startsWith("hs_err"));
+    }
+
+    /** The answer comes when native memory has been freed: the process waited for that. */
+    private JsonNode lastLine() throws IOException {
+        List<String> log = Files.readAllLines(folder.resolve("child.log"));
+        return JsonMapper.builder().build().readTree(log.get(log.size() - 1));
     }
 
     @Test
@@ -87,7 +133,7 @@ class KilledRunTest {
                 .contains("<span class=\"state diverged\">");
     }
 
-    private static Object[] joined(Object[] a, Object[] b) {
+    private static Object[] joined(Object[] a, Object... b) {
         return Stream.concat(Arrays.stream(a), Arrays.stream(b)).toArray();
     }
 
@@ -120,14 +166,19 @@ class KilledRunTest {
         command.add(TrainCli.class.getName());
         Arrays.stream(args).map(Object::toString).forEach(command::add);
         return new ProcessBuilder(command)
+                .directory(folder.toFile())
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("child.log").toFile())
                 .start();
     }
 
     private void awaitCheckpoint(Process process, Path runs) throws Exception {
+        await(process, () -> there(runs, "checkpoint-\\d+.*s"));
+    }
+
+    private void await(Process process, BooleanSupplier condition) throws Exception {
         long end = System.nanoTime() + LIMIT.toNanos();
-        while (!hasCheckpoint(runs)) {
+        while (!condition.getAsBoolean()) {
             String log = Files.readString(folder.resolve("child.log"));
             assertThat(process.isAlive()).as(log).isTrue();
             assertThat(System.nanoTime()).as("in time: " + log).isLessThan(end);
@@ -135,10 +186,10 @@ class KilledRunTest {
         }
     }
 
-    private static boolean hasCheckpoint(Path runs) throws IOException {
-        try (var files = Files.walk(runs.getParent().resolve("killed"))) {
-            return files.anyMatch(f -> f.getFileName().toString().matches("checkpoint-\\d+.*s"));
-        } catch (java.nio.file.NoSuchFileException | java.io.UncheckedIOException e) {
+    private static boolean there(Path runs, String name) {
+        try (var files = Files.walk(runs)) {
+            return files.anyMatch(f -> f.getFileName().toString().matches(name));
+        } catch (IOException | UncheckedIOException e) {
             return false;
         }
     }
