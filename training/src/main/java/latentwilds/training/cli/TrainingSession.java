@@ -140,8 +140,11 @@ final class TrainingSession {
                     run.path(), options.kind());
         } else {
             System.out.printf(
-                    "%nSaved after %d images. Go on with: ./train resume %s%n",
-                    training.images(), run.path());
+                    "%n%s. Go on with: ./train resume %s%n",
+                    training.images() == 0
+                            ? "Stopped before the first step"
+                            : "Saved after %d images".formatted(training.images()),
+                    run.path());
         }
         Map<String, Object> result = new LinkedHashMap<>();
         result.put("run", run.path().toString());

@@ -3,15 +3,12 @@ package latentwilds.training.loop;
 import ai.djl.engine.Engine;
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
-import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
-import latentwilds.latent.Latents;
 import latentwilds.model.GeneratorSpec;
-import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
 import latentwilds.training.augment.AdaptiveStrength;
 import latentwilds.training.augment.Augmentation;
@@ -21,7 +18,6 @@ import latentwilds.training.net.Convolutions;
 import latentwilds.training.net.DiscriminatorNet;
 import latentwilds.training.net.DiscriminatorNet.Mode;
 import latentwilds.training.net.GeneratorNet;
-import latentwilds.training.net.Labels;
 import latentwilds.training.net.MovingAverage;
 import latentwilds.training.net.TorchScript;
 
@@ -44,7 +40,8 @@ public final class Adversaries implements AutoCloseable {
     private final Augmentation augmentation;
     private final AdaptiveStrength strength;
     private final Penalties penalties;
-    private float rateFactorD = 1;
+    private final Draws draws;
+    private final Rates rates;
 
     /**
      * Makes two untrained networks.
@@ -79,6 +76,8 @@ public final class Adversaries implements AutoCloseable {
                         streams.stream("init.d"));
         discriminator.parameters().freeze(discriminator.frozen());
         average = new MovingAverage(manager, generator);
+        draws = new Draws(options, generator);
+        rates = new Rates(options);
         float beta1 = (float) options.optimiser().beta1();
         float beta2 = (float) options.optimiser().beta2();
         generatorAdam = new Adam(manager, generator.parameters(), beta1, beta2);
@@ -116,8 +115,8 @@ public final class Adversaries implements AutoCloseable {
             int size = options.size();
             NDArray real =
                     scratch.create(batch.pictures(), new Shape(n, options.channels(), size, size));
-            List<NDArray> labels = labels(scratch, batch.labels(), step);
-            NDArray fake = fakes(scratch, n, labels, streams.stream("latents", step));
+            List<NDArray> labels = draws.labels(scratch, batch.labels(), step);
+            NDArray fake = draws.fakes(scratch, n, labels, streams.stream("latents", step));
             StepStats.Discriminator d = stepDiscriminator(step, collector, real, fake, labels);
             StepStats.Generator g = null;
             if (generatorPlays(step)) {
@@ -145,34 +144,47 @@ public final class Adversaries implements AutoCloseable {
         LossOptions loss = options.loss();
         discriminator.parameters().requireGradients(true);
         discriminator.parameters().zeroGradients();
-        NDArray shownReal = augmented(real, "augment.d.real", step);
-        NDArray shownFake = augmented(fake.stopGradient(), "augment.d.fake", step);
-        Penalties.Judged judged = penalties.judge(step, shownReal, shownFake, labels);
-        NDArray adversarial =
-                loss.objective()
-                        .discriminator(
-                                judged.real(),
-                                judged.fake(),
-                                loss.relativistic(),
-                                loss.smoothing());
-        collector.backward(
-                judged.penalty() == null ? adversarial : adversarial.add(judged.penalty()));
-        double norm = discriminatorAdam.step(rateD(step), options.optimiser().clipNorm());
-        if (loss.clip() > 0) {
-            discriminator.parameters().clip(loss.clip());
+        // What D computes here is gone before G's step needs as much again.
+        try (NDManager own = real.getManager().newSubManager()) {
+            NDArray shownReal = augmented(plain(real, own), "augment.d.real", step);
+            NDArray shownFake = augmented(plain(fake, own), "augment.d.fake", step);
+            List<NDArray> heard = labels.stream().map(l -> plain(l, own)).toList();
+            Penalties.Judged judged = penalties.judge(step, shownReal, shownFake, heard);
+            NDArray adversarial =
+                    loss.objective()
+                            .discriminator(
+                                    judged.real(),
+                                    judged.fake(),
+                                    loss.relativistic(),
+                                    loss.smoothing());
+            collector.backward(
+                    judged.penalty() == null ? adversarial : adversarial.add(judged.penalty()));
+            double norm =
+                    discriminatorAdam.step(
+                            rates.discriminator(step), options.optimiser().clipNorm());
+            if (loss.clip() > 0) {
+                discriminator.parameters().clip(loss.clip());
+            }
+            NDArray lead = loss.relativistic() ? judged.real().sub(judged.fake()) : judged.real();
+            float sign = lead.sign().mean().getFloat();
+            if (options.augment().adaptive()) {
+                strength.observe(step, sign, options.batch());
+            }
+            return new StepStats.Discriminator(
+                    adversarial.getFloat(),
+                    judged.real().mean().getFloat(),
+                    judged.fake().mean().getFloat(),
+                    sign,
+                    judged.slope(),
+                    norm);
         }
-        NDArray lead = loss.relativistic() ? judged.real().sub(judged.fake()) : judged.real();
-        float sign = lead.sign().mean().getFloat();
-        if (options.augment().adaptive()) {
-            strength.observe(step, sign, options.batch());
-        }
-        return new StepStats.Discriminator(
-                adversarial.getFloat(),
-                judged.real().mean().getFloat(),
-                judged.fake().mean().getFloat(),
-                sign,
-                judged.slope(),
-                norm);
+    }
+
+    /** The same values without what made them, in another manager: so is what they lead to. */
+    private static NDArray plain(NDArray array, NDManager owner) {
+        NDArray plain = array.stopGradient();
+        plain.attach(owner);
+        return plain;
     }
 
     /** G minimises its side of the objective. */
@@ -196,101 +208,12 @@ public final class Adversaries implements AutoCloseable {
         NDArray adversarial =
                 loss.objective().generator(judgedReal, judgedFake, loss.relativistic());
         collector.backward(adversarial);
-        double norm = generatorAdam.step(rateG(step), options.optimiser().clipNorm());
+        double norm = generatorAdam.step(rates.generator(step), options.optimiser().clipNorm());
         return new StepStats.Generator(adversarial.getFloat(), norm);
     }
 
     private NDArray augmented(NDArray pictures, String purpose, long step) {
         return augmentation.apply(pictures, strength.strength(), streams.stream(purpose, step));
-    }
-
-    /** Labels as both networks hear them at a step. */
-    List<NDArray> labels(NDManager scratch, int[][] rows, long step) {
-        return Labels.oneHot(scratch, generator.spec().condition(), rows, labelWeight(step));
-    }
-
-    /** How much labels count at a step, 0 to 1. */
-    float labelWeight(long step) {
-        return (float) options.labelWeight(step);
-    }
-
-    /** Pictures from fresh latents, with the generator's graph behind them. */
-    NDArray fakes(NDManager scratch, int n, List<NDArray> labels, RandomStream random) {
-        return generate(scratch, n, labels, random, true);
-    }
-
-    /** Pictures to look at, as the generator makes them once it is trained. */
-    NDArray pictures(NDManager scratch, int n, List<NDArray> labels, RandomStream random) {
-        return generate(scratch, n, labels, random, false);
-    }
-
-    private NDArray generate(
-            NDManager scratch, int n, List<NDArray> labels, RandomStream random, boolean learning) {
-        boolean spatial = options.generator().spatial();
-        int pixels = generator.spec().cellPixels();
-        // One cell more on every side than the crop needs, so that the crop can start anywhere.
-        int cells = spatial ? options.size() / pixels + 2 : 1;
-        int latentSize = generator.spec().latentSize();
-        int one = latentSize * cells * cells;
-        float[] noise = new float[n * one];
-        for (int i = 0; i < n; i++) {
-            float[] own = Latents.noise(random, generator.spec(), cells * cells);
-            System.arraycopy(own, 0, noise, i * one, one);
-        }
-        NDArray pictures =
-                generator.forward(
-                        scratch.create(noise, new Shape(n, latentSize, cells, cells)),
-                        labels,
-                        learning);
-        if (!spatial) {
-            return pictures;
-        }
-        // Were the crop always aligned with the cells, a strided discriminator would reward a
-        // weave.
-        int left = pixels / 2 + random.nextInt(pixels + 1);
-        int top = pixels / 2 + random.nextInt(pixels + 1);
-        return pictures.get(
-                new NDIndex(
-                        ":,:,%d:%d,%d:%d"
-                                .formatted(
-                                        top, top + options.size(), left, left + options.size())));
-    }
-
-    /**
-     * The generator's step size.
-     *
-     * @param step index of the step
-     * @return as scheduled
-     */
-    double rateG(long step) {
-        return options.optimiser().rateG() * scheduled(step);
-    }
-
-    /**
-     * The discriminator's step size.
-     *
-     * @param step index of the step
-     * @return as scheduled, times what the watchdog left of it
-     */
-    double rateD(long step) {
-        return options.optimiser().rateD() * scheduled(step) * rateFactorD;
-    }
-
-    private double scheduled(long step) {
-        return options.optimiser().scheduled(options.progress(step));
-    }
-
-    /**
-     * Makes the discriminator slower or faster from now on.
-     *
-     * @param factor of its rate as scheduled
-     */
-    void rateFactorD(float factor) {
-        rateFactorD = factor;
-    }
-
-    float rateFactorD() {
-        return rateFactorD;
     }
 
     /**
@@ -336,6 +259,14 @@ public final class Adversaries implements AutoCloseable {
      */
     public SortedMap<String, String> kernels() {
         return convolutions.kernels();
+    }
+
+    Draws draws() {
+        return draws;
+    }
+
+    Rates rates() {
+        return rates;
     }
 
     AdaptiveStrength strength() {

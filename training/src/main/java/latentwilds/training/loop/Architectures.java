@@ -9,7 +9,7 @@ import latentwilds.model.Activation;
 import latentwilds.model.Condition;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.model.Layer;
-import latentwilds.training.net.DiscriminatorNet;
+import latentwilds.training.net.DiscriminatorSpec;
 
 /** Options to layers. */
 final class Architectures {
@@ -89,9 +89,9 @@ final class Architectures {
         return layers;
     }
 
-    static DiscriminatorNet.Spec discriminator(TrainingOptions options) {
+    static DiscriminatorSpec discriminator(TrainingOptions options) {
         DiscriminatorOptions d = options.discriminator();
-        return new DiscriminatorNet.Spec(
+        return new DiscriminatorSpec(
                 options.size(),
                 options.channels(),
                 d.mlp(),

@@ -55,7 +55,7 @@ final class CheckpointParts {
                 Counts.of(
                         adversaries.generatorAdam().steps(),
                         adversaries.discriminatorAdam().steps()));
-        arrays.put(RATE, new float[] {adversaries.rateFactorD()});
+        arrays.put(RATE, new float[] {adversaries.rates().factorD()});
         arrays.put(STRENGTH, adversaries.strength().toArray());
         arrays.put(WATCHDOG, watchdog.toArray());
         arrays.put(PROBE, probe.toArray());
@@ -69,7 +69,7 @@ final class CheckpointParts {
         float[] steps = state(checkpoint, ADAM_STEPS);
         adversaries.generatorAdam().load(checkpoint.part("adam.g."), Counts.read(steps, 0));
         adversaries.discriminatorAdam().load(checkpoint.part("adam.d."), Counts.read(steps, 1));
-        adversaries.rateFactorD(state(checkpoint, RATE)[0]);
+        adversaries.rates().factorD(state(checkpoint, RATE)[0]);
         adversaries.strength().load(state(checkpoint, STRENGTH));
         watchdog.load(state(checkpoint, WATCHDOG));
         probe.load(state(checkpoint, PROBE));

@@ -5,7 +5,7 @@ import static latentwilds.training.loop.Requirement.notNegative;
 import static latentwilds.training.loop.Requirement.require;
 
 import java.util.List;
-import latentwilds.training.net.DiscriminatorNet;
+import latentwilds.training.net.DiscriminatorSpec;
 import latentwilds.training.net.Initialisation;
 
 /**
@@ -30,7 +30,7 @@ public record DiscriminatorOptions(
         int stem,
         List<Integer> widths,
         boolean doubled,
-        DiscriminatorNet.Head head,
+        DiscriminatorSpec.Head head,
         boolean diversity,
         boolean batchNorm,
         boolean spectralNorm,

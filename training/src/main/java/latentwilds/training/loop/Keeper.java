@@ -79,8 +79,8 @@ final class Keeper {
 
     private String slower() {
         Adversaries adversaries = training.adversaries();
-        float factor = Math.max(SLOWEST, adversaries.rateFactorD() / 2);
-        adversaries.rateFactorD(factor);
+        float factor = Math.max(SLOWEST, adversaries.rates().factorD() / 2);
+        adversaries.rates().factorD(factor);
         return String.format(Locale.ROOT, "D's rate is %.4g of the scheduled one", factor);
     }
 
@@ -98,12 +98,12 @@ final class Keeper {
         }
         int done = returns + 1;
         Adversaries adversaries = training.adversaries();
-        float factor = adversaries.rateFactorD();
+        float factor = adversaries.rates().factorD();
         double strength = adversaries.strength().strength();
         training.goBack(good);
         // What was learned about this run is not forgotten with it.
         returns = done;
-        adversaries.rateFactorD(factor);
+        adversaries.rates().factorD(factor);
         adversaries.strength().raise(strength - adversaries.strength().strength());
         return "back to " + training.images() + " images";
     }

@@ -40,9 +40,10 @@ final class Probe {
     Seen look(long step) {
         float[] now;
         try (NDManager scratch = adversaries.manager().newSubManager()) {
-            List<NDArray> oneHot = adversaries.labels(scratch, labels, step);
+            List<NDArray> oneHot = adversaries.draws().labels(scratch, labels, step);
             now =
                     adversaries
+                            .draws()
                             .pictures(scratch, PICTURES, oneHot, streams.stream("probe.latents"))
                             .toFloatArray();
         }

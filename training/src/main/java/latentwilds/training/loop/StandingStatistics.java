@@ -83,11 +83,13 @@ final class StandingStatistics {
     private void draw(int i, long step) {
         int[][] rows = labels.get(i % LABEL_BATCHES);
         try (NDManager scratch = adversaries.manager().newSubManager()) {
-            adversaries.fakes(
-                    scratch,
-                    rows.length,
-                    adversaries.labels(scratch, rows, step),
-                    streams.stream("standing.latents", i));
+            adversaries
+                    .draws()
+                    .fakes(
+                            scratch,
+                            rows.length,
+                            adversaries.draws().labels(scratch, rows, step),
+                            streams.stream("standing.latents", i));
         }
     }
 }

@@ -233,7 +233,7 @@ public final class Training implements AutoCloseable {
                 adversaries.generator(),
                 checkpoint.part("ema."),
                 checkpoint.part(Checkpoint.STANDING),
-                adversaries.labelWeight(checkpoint.step()));
+                (float) options.labelWeight(checkpoint.step()));
     }
 
     /**

@@ -9,7 +9,7 @@ import java.util.Map;
 import latentwilds.model.Activation;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.training.loss.Objective;
-import latentwilds.training.net.DiscriminatorNet;
+import latentwilds.training.net.DiscriminatorSpec;
 import latentwilds.training.net.Initialisation;
 import latentwilds.training.net.Upsampling;
 
@@ -93,7 +93,7 @@ public record TrainingOptions(
                             32,
                             List.of(64, 128, 192),
                             false,
-                            DiscriminatorNet.Head.DENSE,
+                            DiscriminatorSpec.Head.DENSE,
                             true,
                             false,
                             false,
@@ -196,7 +196,7 @@ public record TrainingOptions(
      *
      * @return its architecture
      */
-    public DiscriminatorNet.Spec discriminatorSpec() {
+    public DiscriminatorSpec discriminatorSpec() {
         return Architectures.discriminator(this);
     }
 }

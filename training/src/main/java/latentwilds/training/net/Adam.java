@@ -2,6 +2,7 @@ package latentwilds.training.net;
 
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.types.Shape;
 import ai.djl.pytorch.engine.PtNDArray;
 import ai.djl.pytorch.jni.JniUtils;
 import java.util.LinkedHashMap;
@@ -37,10 +38,9 @@ public final class Adam {
         mean = new ParameterSet(manager);
         variance = new ParameterSet(manager);
         for (String name : parameters.names()) {
-            NDArray weight = parameters.get(name);
-            int size = Math.toIntExact(weight.size());
-            mean.add(name, new float[size], weight.getShape().getShape());
-            variance.add(name, new float[size], weight.getShape().getShape());
+            Shape shape = parameters.get(name).getShape();
+            mean.addZeros(name, shape);
+            variance.addZeros(name, shape);
         }
     }
 

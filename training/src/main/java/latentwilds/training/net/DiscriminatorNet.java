@@ -4,7 +4,6 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.nn.Activation;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.List;
 import latentwilds.model.Condition;
@@ -20,71 +19,6 @@ import latentwilds.seed.RandomStream;
  * named by the side of what they make ({@code to16}), so that those of another resolution fit.
  */
 public final class DiscriminatorNet {
-    /**
-     * The architecture.
-     *
-     * @param size picture side in pixels: 4 times a power of two, unless {@code mlp} is given
-     * @param channels 3 or 4
-     * @param mlp widths of dense layers in place of the convolutions; empty for a DCGAN
-     * @param stem channels of a first 3 x 3 convolution at full size; 0 for none
-     * @param widths channels after each strided convolution; their number takes {@code size} to 4
-     * @param doubled whether a 3 x 3 convolution follows each strided one
-     * @param head what turns the last features into a logit
-     * @param diversity whether the batch's standard deviation is shown to the head
-     * @param batchNorm whether layers after the first are normalised
-     * @param spectralNorm whether weights are divided by their largest singular value
-     * @param dropout share of hidden values that are zeroed while training
-     * @param initialisation of the weights
-     * @param frozen how many layers, from the picture on, are not trained
-     */
-    public record Spec(
-            int size,
-            int channels,
-            List<Integer> mlp,
-            int stem,
-            List<Integer> widths,
-            boolean doubled,
-            Head head,
-            boolean diversity,
-            boolean batchNorm,
-            boolean spectralNorm,
-            double dropout,
-            Initialisation initialisation,
-            int frozen) {
-
-        /**
-         * The same network to look through, not to train.
-         *
-         * @return no value is dropped out
-         */
-        public Spec withoutDropout() {
-            return new Spec(
-                    size,
-                    channels,
-                    mlp,
-                    stem,
-                    widths,
-                    doubled,
-                    head,
-                    diversity,
-                    batchNorm,
-                    spectralNorm,
-                    0,
-                    initialisation,
-                    frozen);
-        }
-    }
-
-    /** How features become a logit. */
-    public enum Head {
-        /** One matrix over the 4 x 4 features: knows where things are. */
-        @JsonProperty("dense")
-        DENSE,
-        /** A 3 x 3 convolution, averaged: judges texture wherever it is. */
-        @JsonProperty("patch")
-        PATCH
-    }
-
     /** A hidden layer. */
     private record Hidden(String name, Convolution convolution, boolean normalised) {}
 
@@ -93,7 +27,7 @@ public final class DiscriminatorNet {
     private static final int LAST_SIDE = 4;
 
     private final Convolutions convolutions;
-    private final Spec spec;
+    private final DiscriminatorSpec spec;
     private final Condition condition;
     private final ParameterSet parameters;
     private final ParameterSet statistics;
@@ -113,7 +47,7 @@ public final class DiscriminatorNet {
     public DiscriminatorNet(
             NDManager manager,
             Convolutions convolutions,
-            Spec spec,
+            DiscriminatorSpec spec,
             Condition condition,
             RandomStream random) {
         this.convolutions = convolutions;
@@ -123,7 +57,7 @@ public final class DiscriminatorNet {
         parameters = new ParameterSet(manager);
         statistics = new ParameterSet(manager);
         spectral = new SpectralNorm(manager);
-        int features = spec.mlp.isEmpty() ? addConvolutions() : addPerceptron();
+        int features = spec.mlp().isEmpty() ? addConvolutions() : addPerceptron();
         for (Condition.Group group : condition.groups()) {
             int labels = group.labels().size();
             parameters.add(
@@ -136,16 +70,16 @@ public final class DiscriminatorNet {
     }
 
     private int addConvolutions() {
-        int channels = spec.channels;
-        int side = spec.size;
-        if (spec.stem > 0) {
-            addConvolution("stem", Convolution.SAME, channels, spec.stem, side);
-            channels = spec.stem;
+        int channels = spec.channels();
+        int side = spec.size();
+        if (spec.stem() > 0) {
+            addConvolution("stem", Convolution.SAME, channels, spec.stem(), side);
+            channels = spec.stem();
         }
-        for (int width : spec.widths) {
+        for (int width : spec.widths()) {
             addConvolution("to" + side / 2, Convolution.HALVE, channels, width, side);
             side /= 2;
-            if (spec.doubled) {
+            if (spec.doubled()) {
                 addConvolution("at" + side, Convolution.SAME, width, width, side);
             }
             channels = width;
@@ -155,7 +89,7 @@ public final class DiscriminatorNet {
 
     private void addConvolution(
             String name, Convolution convolution, int inputs, int outputs, int side) {
-        Hidden layer = new Hidden(name, convolution, spec.batchNorm && !hidden.isEmpty());
+        Hidden layer = new Hidden(name, convolution, spec.batchNorm() && !hidden.isEmpty());
         long[] shape = convolution.weightShape(inputs, outputs);
         long taps = shape[2] * shape[3];
         addWeight(name, inputs * taps, outputs * taps, shape);
@@ -165,10 +99,11 @@ public final class DiscriminatorNet {
     }
 
     private int addPerceptron() {
-        int inputs = spec.channels * spec.size * spec.size;
-        for (int width : spec.mlp) {
+        int inputs = spec.channels() * spec.size() * spec.size();
+        for (int width : spec.mlp()) {
             Hidden layer =
-                    new Hidden("dense" + hidden.size(), null, spec.batchNorm && !hidden.isEmpty());
+                    new Hidden(
+                            "dense" + hidden.size(), null, spec.batchNorm() && !hidden.isEmpty());
             addWeight(layer.name, inputs, width, width, inputs);
             addBias(layer, width);
             hidden.add(layer);
@@ -186,12 +121,12 @@ public final class DiscriminatorNet {
     }
 
     private void addHead(int features) {
-        int channels = features + (spec.diversity && spec.mlp.isEmpty() ? 1 : 0);
-        if (spec.mlp.isEmpty() && spec.head == Head.PATCH) {
+        int channels = features + (spec.diversity() && spec.mlp().isEmpty() ? 1 : 0);
+        if (spec.mlp().isEmpty() && spec.head() == DiscriminatorSpec.Head.PATCH) {
             addWeight("head", channels * 9L, 9, 1, channels, 3, 3);
             convolutions.prepare(Convolution.SAME, channels, 1, LAST_SIDE);
         } else {
-            int inputs = spec.mlp.isEmpty() ? channels * LAST_SIDE * LAST_SIDE : channels;
+            int inputs = spec.mlp().isEmpty() ? channels * LAST_SIDE * LAST_SIDE : channels;
             addWeight("head", inputs, 1, 1, inputs);
         }
         parameters.add("head.bias", new float[1], 1);
@@ -201,11 +136,11 @@ public final class DiscriminatorNet {
         int size = Math.toIntExact(new Shape(shape).size());
         // A logit has no leaky slope in front of it: He's rule without the 2.
         float[] values =
-                name.equals("head") && spec.initialisation == Initialisation.HE
+                name.equals("head") && spec.initialisation() == Initialisation.HE
                         ? Initialisation.normal(random, size, Math.sqrt(1.0 / fanIn))
-                        : spec.initialisation.draw(random, size, fanIn, fanOut);
+                        : spec.initialisation().draw(random, size, fanIn, fanOut);
         parameters.add(name + ".weight", values, shape);
-        if (spec.spectralNorm) {
+        if (spec.spectralNorm()) {
             spectral.add(name, (int) shape[0], random);
         }
     }
@@ -243,7 +178,7 @@ public final class DiscriminatorNet {
      */
     public NDArray forward(NDArray pictures, List<NDArray> labels, Mode mode, FeatureTap tap) {
         long n = pictures.getShape().get(0);
-        NDArray x = spec.mlp.isEmpty() ? pictures : pictures.reshape(n, -1);
+        NDArray x = spec.mlp().isEmpty() ? pictures : pictures.reshape(n, -1);
         for (Hidden layer : hidden) {
             NDArray weight = weight(layer.name, x.getManager(), mode);
             x =
@@ -255,17 +190,17 @@ public final class DiscriminatorNet {
                     layer.normalised
                             ? Shapes.batchNorm(x, parameters, statistics, layer.name, true)
                             : Shapes.addBias(x, parameters.get(layer.name + ".bias"));
-            x = Shapes.dropout(Activation.leakyRelu(x, SLOPE), spec.dropout);
+            x = Shapes.dropout(Activation.leakyRelu(x, SLOPE), spec.dropout());
             tap.see(layer.name, x);
         }
-        NDArray features = spec.mlp.isEmpty() ? convolutions.single(x) : x;
+        NDArray features = spec.mlp().isEmpty() ? convolutions.single(x) : x;
         return project(features, labels, logits(features, mode));
     }
 
     private NDArray logits(NDArray features, Mode mode) {
         long n = features.getShape().get(0);
         NDArray x = features;
-        if (spec.diversity && spec.mlp.isEmpty()) {
+        if (spec.diversity() && spec.mlp().isEmpty()) {
             x = x.concat(deviation(x), 1);
         }
         NDArray weight = weight("head", x.getManager(), mode);
@@ -297,7 +232,9 @@ public final class DiscriminatorNet {
 
     private NDArray weight(String name, NDManager step, Mode mode) {
         NDArray weight = parameters.get(name + ".weight");
-        return spec.spectralNorm ? spectral.apply(name, weight, step, mode != Mode.JUDGE) : weight;
+        return spec.spectralNorm()
+                ? spectral.apply(name, weight, step, mode != Mode.JUDGE)
+                : weight;
     }
 
     /** One number for the whole batch, as a plane: the mean standard deviation of its features. */
@@ -325,7 +262,7 @@ public final class DiscriminatorNet {
      */
     public List<String> frozen() {
         List<String> names = new ArrayList<>();
-        for (Hidden layer : hidden.subList(0, Math.min(spec.frozen, hidden.size()))) {
+        for (Hidden layer : hidden.subList(0, Math.min(spec.frozen(), hidden.size()))) {
             parameters.names().stream()
                     .filter(n -> n.startsWith(layer.name + "."))
                     .forEach(names::add);

@@ -44,6 +44,16 @@ public final class ParameterSet {
     }
 
     /**
+     * Adds an array of zeros, made where it is kept.
+     *
+     * @param name unique in this set
+     * @param shape dimensions
+     */
+    void addZeros(String name, Shape shape) {
+        arrays.put(name, manager.zeros(shape));
+    }
+
+    /**
      * An array by name.
      *
      * @param name as given to {@link #add}

@@ -100,9 +100,14 @@ class AdversariesTest {
             List<NDArray> labels =
                     Labels.oneHot(
                             scratch, adversaries.generator().spec().condition(), batch.labels());
-            NDArray fake = adversaries.fakes(scratch, n, labels, streams.stream("latents", 0));
+            NDArray fake =
+                    adversaries.draws().fakes(scratch, n, labels, streams.stream("latents", 0));
             if (discriminator) {
+                int arrays = scratch.getManagedArrays().size();
                 adversaries.stepDiscriminator(0, collector, real, fake, labels);
+                assertThat(scratch.getManagedArrays())
+                        .as("what D computed is gone before G's step")
+                        .hasSize(arrays);
             } else {
                 adversaries.stepGenerator(0, collector, real, fake, labels);
             }

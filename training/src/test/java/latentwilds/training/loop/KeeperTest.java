@@ -27,16 +27,16 @@ class KeeperTest {
     void aDominantDiscriminatorIsSlowedDownButNotForEver() {
         try (Training training = training(options())) {
             Keeper keeper = new Keeper(training);
-            double rate = training.adversaries().rateD(0);
+            double rate = training.adversaries().rates().discriminator(0);
 
             Verdict verdict = keeper.decide(finding(Kind.DISCRIMINATOR_DOMINATES));
 
             assertThat(verdict.action()).isEqualTo("D's rate is 0.5000 of the scheduled one");
-            assertThat(training.adversaries().rateD(0)).isEqualTo(rate / 2);
+            assertThat(training.adversaries().rates().discriminator(0)).isEqualTo(rate / 2);
             for (int i = 0; i < 10; i++) {
                 keeper.decide(finding(Kind.DISCRIMINATOR_DOMINATES));
             }
-            assertThat(training.adversaries().rateD(0)).isEqualTo(rate / 16);
+            assertThat(training.adversaries().rates().discriminator(0)).isEqualTo(rate / 16);
         }
     }
 
@@ -67,7 +67,7 @@ class KeeperTest {
             keeper.remember();
 
             assertThat(keeper.decide(finding(Kind.COLLAPSE)).action()).isEqualTo("none");
-            assertThat(training.adversaries().rateFactorD()).isEqualTo(1);
+            assertThat(training.adversaries().rates().factorD()).isEqualTo(1);
         }
     }
 
@@ -83,7 +83,7 @@ class KeeperTest {
             assertThat(training.images()).isEqualTo(40);
             assertThat(training.weights(training.checkpoint()).tensors().get("layers.0.weight"))
                     .doesNotContain(Float.NaN);
-            assertThat(training.adversaries().rateFactorD()).isEqualTo(0.5f);
+            assertThat(training.adversaries().rates().factorD()).isEqualTo(0.5f);
         }
         assertThat(verdicts).hasSize(1);
         assertThat(verdicts.get(0).verdict()).isEqualTo(Kind.NOT_A_NUMBER);

@@ -11,6 +11,7 @@ import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import latentwilds.training.augment.Batch;
 import latentwilds.training.augment.Batches;
+import latentwilds.training.report.Grids;
 import latentwilds.training.report.Recorder;
 import latentwilds.training.run.RunFolder;
 import latentwilds.training.run.Seen;
@@ -58,6 +59,7 @@ class ReturnTest {
         assertThat(left.step()).isZero();
         Snapshots files = new Snapshots(run);
         assertThat(files.snapshots()).extracting(Snapshots.Snapshot::images).containsExactly(0L);
+        assertThat(Grids.all(run)).containsOnlyKeys(0L);
 
         Checkpoint kept = files.newestWhole().orElseThrow();
         run.rewind(kept.step() * options().batch());

@@ -17,8 +17,8 @@ import latentwilds.model.Condition;
 import latentwilds.seed.RandomStream;
 import latentwilds.training.Slopes;
 import latentwilds.training.loss.GradientPenalty;
-import latentwilds.training.net.DiscriminatorNet.Head;
 import latentwilds.training.net.DiscriminatorNet.Mode;
+import latentwilds.training.net.DiscriminatorSpec.Head;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -43,8 +43,8 @@ class DiscriminatorSlopesTest {
         PROJECTION,
         MLP;
 
-        DiscriminatorNet.Spec spec() {
-            return new DiscriminatorNet.Spec(
+        DiscriminatorSpec spec() {
+            return new DiscriminatorSpec(
                     SIZE,
                     3,
                     this == MLP ? List.of(6, 5) : List.of(),
