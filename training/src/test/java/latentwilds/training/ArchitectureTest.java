@@ -128,8 +128,10 @@ class ArchitectureTest {
                                                         "latentwilds.model..",
                                                         "latentwilds.latent..",
                                                         "latentwilds.synthesis..")))
-                                // The game's own choice of colours, for a card's palettes.
-                                .and(not(simpleName("PixelArt"))))
+                                // The game's own colours and finish, for cards and figures.
+                                .and(not(simpleName("PixelArt")))
+                                .and(not(simpleName("PixelImage")))
+                                .and(not(simpleName("SpriteStyle"))))
                 .check(classes);
     }
 

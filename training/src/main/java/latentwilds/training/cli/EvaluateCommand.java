@@ -122,11 +122,12 @@ final class EvaluateCommand implements Callable<Integer> {
         }
         Path file = Files.isDirectory(what.model) ? what.model.resolve(ModelFile.NAME) : what.model;
         var weights = ModelFile.read(file);
+        var palettes = EvaluationLog.palettes(what.model);
         Dataset dataset = Dataset.open(data);
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("model", what.model.toString());
         try (Evaluator evaluator = new Evaluator(dataset, options, this::progress)) {
-            Evaluation evaluation = evaluator.evaluate(weights);
+            Evaluation evaluation = evaluator.evaluate(weights, palettes);
             System.out.print(Figures.table(evaluation));
             answer.putAll(EvaluationLog.line(evaluation, options, dataset.manifest().name()));
             if (writeCard) {

@@ -59,6 +59,17 @@ public final class Evaluator implements AutoCloseable {
      * @throws latentwilds.training.dataset.DatasetException if images are missing or damaged
      */
     public Evaluation evaluate(GeneratorWeights weights) {
+        return evaluate(weights, Map.of());
+    }
+
+    /**
+     * Measures a generator whose sprites have palettes in its card.
+     *
+     * @param weights as above
+     * @param palettes label to {@code #rrggbb}, as the card has them
+     * @return as above
+     */
+    public Evaluation evaluate(GeneratorWeights weights, Map<String, List<String>> palettes) {
         check(weights.spec(), dataset);
         boolean full = !options.quick() && options.split() == Split.HELD_OUT;
         boolean ground = weights.spec().spatial();
@@ -77,11 +88,19 @@ public final class Evaluator implements AutoCloseable {
         try (Generator generator = new BackendChooser(Backend.AUTO, log).open(weights)) {
             Fakes fakes = new Fakes(weights, generator, real.protocol(), real.labels());
             log.accept("Features of %d generated pictures".formatted(samples));
-            Drawn drawn = fakes.draw(samples, network);
+            SpriteTally sprites = new SpriteTally(weights.spec(), palettes);
+            boolean alpha = weights.spec().channels() == 4;
+            Drawn drawn = fakes.draw(samples, network, alpha ? sprites::add : (p, labels) -> {});
             log.accept("Generated against real");
             values = new LinkedHashMap<>(real.comparison().with(drawn));
             for (Condition.Group group : weights.spec().condition().groups()) {
                 values.putAll(real.comparison().perLabel(drawn, group.name()));
+            }
+            if (alpha) {
+                SpriteTally realSprites = new SpriteTally(weights.spec(), palettes);
+                real.source().show(real.reals().size(), realSprites::add);
+                values.putAll(sprites.figures());
+                floors.putAll(realSprites.figures());
             }
             if (full) {
                 memorisation(drawn, values);

@@ -3,6 +3,7 @@ package latentwilds.training.metric;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiConsumer;
 import latentwilds.latent.Codes;
 import latentwilds.latent.LatentGrid;
 import latentwilds.latent.Latents;
@@ -117,6 +118,12 @@ final class Fakes {
 
     /** Draws pictures and their features, a few at a time: pictures are not kept. */
     Drawn draw(int count, FeatureNetwork network) {
+        return draw(count, network, (picture, labels) -> {});
+    }
+
+    /** The same, and each picture is shown to someone with its labels. */
+    Drawn draw(
+            int count, FeatureNetwork network, BiConsumer<Picture, Map<String, String>> spectator) {
         List<Map<String, String>> labels = new ArrayList<>();
         float[][] features = new float[count][];
         for (int from = 0; from < count; from += BATCH) {
@@ -127,7 +134,9 @@ final class Fakes {
             }
             List<Picture> pictures = new ArrayList<>();
             for (Picture picture : pictures(grids)) {
-                pictures.add(seen(picture, from + pictures.size()));
+                int index = from + pictures.size();
+                pictures.add(seen(picture, index));
+                spectator.accept(picture, labels.get(index));
             }
             System.arraycopy(network.ofPictures(pictures), 0, features, from, pictures.size());
         }

@@ -59,6 +59,24 @@ public final class Figures {
     /** Highest peak of a ground field's autocorrelation away from 0. */
     public static final String PERIOD = "autocorrelationPeak";
 
+    /** Share of a finished sprite's pixels that are neither clear nor solid. */
+    public static final String SOFT_ALPHA = "softAlphaShare";
+
+    /** Different colours in a finished sprite, the median. */
+    public static final String COLOURS = "spriteColours";
+
+    /** The same, the maximum. */
+    public static final String MOST_COLOURS = "spriteColoursMost";
+
+    /** Share of a finished sprite's opaque pixels in its largest connected part, the mean. */
+    public static final String LARGEST_PART = "largestPart";
+
+    /** The same, the 10th percentile. */
+    public static final String LARGEST_PART_LOW = "largestPartP10";
+
+    /** Share of finished sprites whose largest part has at least 90 % of them. */
+    public static final String ONE_SHAPE = "oneShapeShare";
+
     private static final Map<String, String> MEANINGS =
             Map.ofEntries(
                     Map.entry(FID, "lower is better"),
@@ -77,7 +95,13 @@ public final class Figures {
                     Map.entry(AGREEMENT, "share with the label asked for"),
                     Map.entry(SEAM_CELLS, "1: no seam"),
                     Map.entry(SEAM_CHUNKS, "1: no seam"),
-                    Map.entry(PERIOD, "near 1: wallpaper"));
+                    Map.entry(PERIOD, "near 1: wallpaper"),
+                    Map.entry(SOFT_ALPHA, "at most 0.02: clean edges"),
+                    Map.entry(COLOURS, "median per finished sprite"),
+                    Map.entry(MOST_COLOURS, "of any finished sprite"),
+                    Map.entry(LARGEST_PART, "1: all sprites are one shape"),
+                    Map.entry(LARGEST_PART_LOW, "10th percentile of the same"),
+                    Map.entry(ONE_SHAPE, "share with 0.9 or more in one part"));
 
     private Figures() {}
 

@@ -15,7 +15,8 @@ import latentwilds.training.dataset.DatasetManifest.Split;
  *
  * @param protocol how all pictures are drawn
  * @param labels what generated pictures take their labels from
- * @param reals the pictures that stand for reality
+ * @param source of the pictures that stand for reality
+ * @param reals those pictures
  * @param others pictures of the other part: for the floor, and all training images for the rest
  * @param comparison with the reals
  * @param floorSamples how many of the others are in the floor
@@ -26,6 +27,7 @@ import latentwilds.training.dataset.DatasetManifest.Split;
 record RealSide(
         Protocol protocol,
         List<Map<String, String>> labels,
+        Reals source,
         Drawn reals,
         Drawn others,
         Comparison comparison,
@@ -77,6 +79,7 @@ record RealSide(
         return new RealSide(
                 protocol,
                 labels,
+                source,
                 reals,
                 others,
                 comparison,

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 import latentwilds.seed.RandomStream;
+import latentwilds.synthesis.Picture;
 import latentwilds.training.dataset.Dataset;
 import latentwilds.training.dataset.DatasetManifest.Split;
 import latentwilds.training.dataset.LabelledImages;
@@ -69,6 +71,32 @@ final class Reals {
             drawn.add(labels.get(index));
         }
         return new Drawn(drawn, Clouds.of(cache.of(images)));
+    }
+
+    /**
+     * Shows whole images as a generator would make them, with their labels.
+     *
+     * @param count how many; the first of those that {@link #draw} draws
+     */
+    void show(int count, BiConsumer<Picture, Map<String, String>> spectator) {
+        int[] order = shuffled(protocol.streams().stream(stream));
+        for (int i = 0; i < count; i++) {
+            spectator.accept(picture(source.images().get(order[i])), labels.get(order[i]));
+        }
+    }
+
+    /** In [-1, 1], colour premultiplied. */
+    private Picture picture(byte[] image) {
+        int channels = source.channels();
+        int plane = source.side() * source.side();
+        float[] values = new float[channels * plane];
+        for (int i = 0; i < values.length; i++) {
+            int pixel = i % plane * channels;
+            int c = i / plane;
+            float alpha = channels == 4 && c < 3 ? (image[pixel + 3] & 255) / 255f : 1;
+            values[i] = alpha * (image[pixel + c] & 255) / 127.5f - 1;
+        }
+        return new Picture(channels, source.side(), source.side(), values);
     }
 
     private int[] shuffled(RandomStream random) {

@@ -10,6 +10,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import latentwilds.model.ModelCard;
@@ -104,6 +105,19 @@ public final class EvaluationLog {
         Path card = model.resolve(ModelCard.NAME);
         ModelCard.read(card);
         checkWritable(card);
+    }
+
+    /**
+     * The palettes that the game paints a model's sprites with.
+     *
+     * @param model folder or file
+     * @return label to {@code #rrggbb}; empty if there is no card beside the model
+     * @throws ModelException if the card is damaged
+     */
+    public static Map<String, List<String>> palettes(Path model) {
+        Path folder = Files.isDirectory(model) ? model : model.resolveSibling("");
+        Path card = folder.resolve(ModelCard.NAME);
+        return Files.exists(card) ? ModelCard.read(card).palettes() : Map.of();
     }
 
     private static void checkWritable(Path file) {
