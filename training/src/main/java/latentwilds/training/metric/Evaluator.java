@@ -103,7 +103,7 @@ public final class Evaluator implements AutoCloseable {
                 floors.putAll(realSprites.figures());
             }
             if (full) {
-                memorisation(drawn, values);
+                memorisation(drawn, values, notes);
                 judges.judge(drawn, weights.spec().condition(), values, floors);
                 log.accept("Path length");
                 try (PerceptualDistance distance = new PerceptualDistance(options.threads())) {
@@ -135,7 +135,7 @@ public final class Evaluator implements AutoCloseable {
                 notes);
     }
 
-    private void memorisation(Drawn drawn, Map<String, Double> values) {
+    private void memorisation(Drawn drawn, Map<String, Double> values, List<String> notes) {
         log.accept("Nearest training images");
         Memorisation memorisation =
                 Memorisation.of(
@@ -143,6 +143,17 @@ public final class Evaluator implements AutoCloseable {
                         Memorisation.nearest(real.reals().features(), real.others().features()));
         values.put(Figures.CLOSE_SHARE, memorisation.closeShare());
         values.put(Figures.COPYING, memorisation.copying());
+        CellwiseCopying cells =
+                CellwiseCopying.of(
+                        drawn.features(),
+                        real.reals().features(),
+                        real.others().features(),
+                        options.seed());
+        values.put(Figures.COPYING_IN_CELLS, cells.statistic());
+        notes.add(
+                "The copying test used %d of %d cells, with %.0f %% of the held-out images; the lowest z-score of a cell is %.1f."
+                        .formatted(
+                                cells.used(), cells.cells(), 100 * cells.share(), cells.lowest()));
     }
 
     static void check(GeneratorSpec spec, Dataset dataset) {

@@ -38,6 +38,9 @@ public final class Figures {
     /** Three-sample test for copying. */
     public static final String COPYING = "copyingCt";
 
+    /** The same in cells of feature space. */
+    public static final String COPYING_IN_CELLS = "copyingCtCells";
+
     /** Perceptual path length in z. */
     public static final String PATH_LENGTH = "pathLength";
 
@@ -89,6 +92,7 @@ public final class Figures {
                     Map.entry(TWO_SAMPLE, "0.5 cannot be told apart, 1 always can"),
                     Map.entry(CLOSE_SHARE, "about 0.01; higher: copies"),
                     Map.entry(COPYING, "z-score; far below 0: copies"),
+                    Map.entry(COPYING_IN_CELLS, "the same, cell by cell"),
                     Map.entry(PATH_LENGTH, "lower is smoother"),
                     Map.entry(INCEPTION_SCORE, "1 to the number of labels"),
                     Map.entry(CLASSIFIER, "of the judge, on held-out images"),

@@ -10,8 +10,9 @@ import org.ejml.data.DMatrixRMaj;
  * @param closeShare share of pictures closer than the 1st percentile of the held-out images; about
  *     0.01 when nothing is copied, 1 when everything is
  * @param copying the three-sample test C_T of Meehan, Chaudhuri and Dasgupta 2020, over the whole
- *     space (one cell): the z-score of the Mann-Whitney statistic; far below 0: copies, far above
- *     0: further from the training images than real ones are
+ *     space ({@link CellwiseCopying} cuts it into cells): the z-score of the Mann-Whitney
+ *     statistic; far below 0: copies, far above 0: further from the training images than real ones
+ *     are
  */
 record Memorisation(double closeShare, double copying) {
     private static final double PERCENTILE = 0.01;

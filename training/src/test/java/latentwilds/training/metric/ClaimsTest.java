@@ -103,6 +103,57 @@ class ClaimsTest {
         assertThat(found.copying()).isLessThan(-5);
     }
 
+    /** A dense region and a scattered one; how many pictures are in the dense one. */
+    private static DMatrixRMaj regions(int count, int dense, long seed) {
+        DMatrixRMaj cloud = cloud(count, seed, 1);
+        for (int i = 0; i < cloud.data.length; i++) {
+            cloud.data[i] = i < dense * SIZE ? 0.2 * cloud.data[i] : 3 * cloud.data[i] + 20;
+        }
+        return cloud;
+    }
+
+    @Test
+    void cellsShowCopiesThatTheWholeSpaceHides() {
+        DMatrixRMaj training = regions(600, 300, 5);
+        DMatrixRMaj heldOut = regions(COUNT, 150, 1);
+        // Too near to training images everywhere, but mostly where all distances are large.
+        DMatrixRMaj copies = regions(COUNT, 30, 2);
+        for (int i = 0; i < copies.data.length; i++) {
+            int row = i / SIZE < 30 ? i : i + 300 * SIZE;
+            copies.data[i] = 0.4 * copies.data[i] + 0.6 * training.data[row];
+        }
+        double[] distances = Memorisation.nearest(heldOut, training);
+
+        Memorisation whole = Memorisation.of(Memorisation.nearest(copies, training), distances);
+        CellwiseCopying inCells = CellwiseCopying.of(copies, heldOut, training, 0);
+        CellwiseCopying honest = CellwiseCopying.of(regions(COUNT, 150, 8), heldOut, training, 0);
+
+        assertThat(whole.copying()).isGreaterThan(-1);
+        assertThat(inCells.statistic()).isLessThan(-3);
+        assertThat(inCells.lowest()).isLessThanOrEqualTo(inCells.statistic());
+        assertThat(honest.statistic()).isBetween(-2.0, 2.0);
+        assertThat(honest.cells()).isEqualTo(10);
+    }
+
+    @Test
+    void theSameCellsAreFoundEveryTime() {
+        DMatrixRMaj training = regions(200, 100, 5);
+
+        Cells cells = Cells.of(training, 2, 3);
+
+        assertThat(Cells.of(training, 2, 3).centres().data).isEqualTo(cells.centres().data);
+        // Apart as the regions are.
+        assertThat(cells.rows(training)[0]).hasSize(100);
+    }
+
+    @Test
+    void withoutEnoughPicturesInAnyCellNothingIsSaid() {
+        CellwiseCopying found = CellwiseCopying.of(cloud(19, 1, 1), real, other, 0);
+
+        assertThat(found.statistic()).isNaN();
+        assertThat(found.used()).isZero();
+    }
+
     @Test
     void nearestDoesNotDependOnTheSizeOfTheParts() {
         DMatrixRMaj many = cloud(1100, 6, 1);

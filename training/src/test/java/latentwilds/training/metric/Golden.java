@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.ejml.data.DMatrixRMaj;
 
@@ -33,7 +34,10 @@ final class Golden {
     }
 
     double[][] rows(String name) {
-        JsonNode node = tree.get(name);
+        return rows(tree.get(name));
+    }
+
+    private static double[][] rows(JsonNode node) {
         return IntStream.range(0, node.size())
                 .mapToObj(i -> row(node.get(i)))
                 .toArray(double[][]::new);
@@ -41,6 +45,12 @@ final class Golden {
 
     DMatrixRMaj cloud(String name, int count) {
         return Clouds.rows(new DMatrixRMaj(rows(name)), 0, count);
+    }
+
+    List<DMatrixRMaj> clouds(String name) {
+        return IntStream.range(0, tree.get(name).size())
+                .mapToObj(i -> new DMatrixRMaj(rows(tree.get(name).get(i))))
+                .toList();
     }
 
     static byte[] picture(int side, int seed, int channels) {

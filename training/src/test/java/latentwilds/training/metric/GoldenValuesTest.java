@@ -65,6 +65,21 @@ class GoldenValuesTest {
     }
 
     @Test
+    void copyingInCells() {
+        CellwiseCopying found =
+                CellwiseCopying.in(
+                        new Cells(new DMatrixRMaj(golden.rows("centres"))),
+                        golden.clouds("scattered").get(0),
+                        golden.clouds("scattered").get(1),
+                        golden.clouds("scattered").get(2));
+
+        assertThat(found.statistic()).isCloseTo(golden.row("copyingInCells")[0], within(CLOSE));
+        assertThat(found.share()).isCloseTo(golden.row("copyingInCells")[1], within(CLOSE));
+        assertThat(found.used()).isEqualTo(2);
+        assertThat(found.cells()).isEqualTo(4);
+    }
+
+    @Test
     void percentile() {
         assertThat(Memorisation.percentile(golden.row("held"), 0.01))
                 .isCloseTo(golden.number("percentile"), within(CLOSE));

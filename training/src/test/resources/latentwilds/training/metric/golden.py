@@ -59,6 +59,18 @@ def mann_whitney(a, b):
     return (u - n * m / 2) / np.sqrt(n * m * (n + m + 1) / 12)
 
 
+def copying(fake, held, training, centres):
+    """Meehan et al. 2020: weighted by held-out pictures, cells with fewer than 20 fakes left out."""
+    fc, hc, tc = (squared(x, centres).argmin(1) for x in (fake, held, training))
+    total, weight = 0, 0
+    for cell in range(len(centres)):
+        f, h, t = fake[fc == cell], held[hc == cell], training[tc == cell]
+        if len(f) >= 20 and len(h) and len(t):
+            total += len(h) * mann_whitney(np.sqrt(squared(f, t).min(1)), np.sqrt(squared(h, t).min(1)))
+            weight += len(h)
+    return total / weight, weight / len(held)
+
+
 def inception_score(p):
     return np.exp((p * np.log(p / p.mean(0))).sum(1).mean())
 
@@ -86,6 +98,10 @@ def main(networks):
     near[:3] = held[:3]
     probabilities = random.dirichlet([0.5] * 4, size=12).round(4) + 1e-4
     probabilities /= probabilities.sum(1, keepdims=True)
+    cloud = np.random.default_rng(7)
+    centres = cloud.normal(0, 3, size=(4, 3)).round(4)
+    scattered = [(centres[cloud.choice(4, size=n, p=p)] + cloud.normal(size=(n, 3))).round(4)
+                 for n, p in ((90, [0.45, 0.35, 0.15, 0.05]), (60, [0.2, 0.5, 0.2, 0.1]), (80, [0.3, 0.3, 0.2, 0.2]))]
     images = [picture(32, 0, 3), picture(64, 1, 4), picture(128, 2, 3), picture(48, 3, 3)]
     x = torch.stack([shown(i) for i in images])
     torch.set_num_threads(1)
@@ -106,6 +122,9 @@ def main(networks):
         "held": held.tolist(),
         "mannWhitney": mann_whitney(near, held),
         "percentile": np.percentile(held, 1),
+        "centres": centres.tolist(),
+        "scattered": [s.tolist() for s in scattered],
+        "copyingInCells": copying(*scattered, centres),
         "probabilities": probabilities.tolist(),
         "inceptionScore": inception_score(probabilities),
         "features": [[round(v, 7) for v in row] for row in features[:, ::8].tolist()],
