@@ -98,7 +98,7 @@ public final class Evaluator implements AutoCloseable {
             }
             if (alpha) {
                 SpriteTally realSprites = new SpriteTally(weights.spec(), palettes);
-                real.source().show(real.reals().size(), realSprites::add);
+                real.source().show(real.reals().size(), real.labels(), realSprites::add);
                 values.putAll(sprites.figures());
                 floors.putAll(realSprites.figures());
             }

@@ -55,48 +55,65 @@ final class Reals {
      * @param cache gives the features
      */
     Drawn draw(int count, Collection<Map<String, String>> allowed, FeatureCache cache) {
-        RandomStream random = protocol.streams().stream(stream);
         List<RgbImage> images = new ArrayList<>();
         List<Map<String, String>> drawn = new ArrayList<>();
-        int[] order = protocol.ground() ? evenly(count, allowed, random) : shuffled(random);
-        for (int index : IntStream.of(order).limit(count).toArray()) {
+        for (Shot shot : shots(count, allowed)) {
             RgbImage image =
-                    RgbImage.of(source.images().get(index), source.side(), source.channels());
-            if (protocol.ground()) {
-                int left = random.nextInt(image.side());
-                int top = random.nextInt(image.side());
-                image = image.crop(left, top, protocol.crop());
-            }
-            images.add(image);
-            drawn.add(labels.get(index));
+                    RgbImage.of(source.images().get(shot.index), source.side(), source.channels());
+            images.add(
+                    protocol.ground() ? image.crop(shot.left, shot.top, protocol.crop()) : image);
+            drawn.add(labels.get(shot.index));
         }
         return new Drawn(drawn, Clouds.of(cache.of(images)));
     }
 
     /**
-     * Shows whole images as a generator would make them, with their labels.
-     *
-     * @param count how many; the first of those that {@link #draw} draws
+     * Shows the same pictures as {@link #draw} does, as a generator would make them, with their
+     * labels.
      */
-    void show(int count, BiConsumer<Picture, Map<String, String>> spectator) {
-        int[] order = shuffled(protocol.streams().stream(stream));
-        for (int i = 0; i < count; i++) {
-            spectator.accept(picture(source.images().get(order[i])), labels.get(order[i]));
+    void show(
+            int count,
+            Collection<Map<String, String>> allowed,
+            BiConsumer<Picture, Map<String, String>> spectator) {
+        for (Shot shot : shots(count, allowed)) {
+            spectator.accept(picture(shot), labels.get(shot.index));
         }
     }
 
-    /** In [-1, 1], colour premultiplied. */
-    private Picture picture(byte[] image) {
+    /** In [-1, 1], colour premultiplied; crops wrap round. */
+    private Picture picture(Shot shot) {
+        byte[] image = source.images().get(shot.index);
         int channels = source.channels();
-        int plane = source.side() * source.side();
-        float[] values = new float[channels * plane];
+        int side = protocol.ground() ? protocol.crop() : source.side();
+        float[] values = new float[channels * side * side];
         for (int i = 0; i < values.length; i++) {
-            int pixel = i % plane * channels;
-            int c = i / plane;
+            int x = (shot.left + i % side) % source.side();
+            int y = (shot.top + i / side % side) % source.side();
+            int pixel = (y * source.side() + x) * channels;
+            int c = i / (side * side);
             float alpha = channels == 4 && c < 3 ? (image[pixel + 3] & 255) / 255f : 1;
             values[i] = alpha * (image[pixel + c] & 255) / 127.5f - 1;
         }
-        return new Picture(channels, source.side(), source.side(), values);
+        return new Picture(channels, side, side, values);
+    }
+
+    /** An image, and for ground where the crop begins. */
+    private record Shot(int index, int left, int top) {}
+
+    private List<Shot> shots(int count, Collection<Map<String, String>> allowed) {
+        RandomStream random = protocol.streams().stream(stream);
+        if (!protocol.ground()) {
+            return IntStream.of(shuffled(random))
+                    .limit(count)
+                    .mapToObj(i -> new Shot(i, 0, 0))
+                    .toList();
+        }
+        List<Shot> shots = new ArrayList<>();
+        for (int index : evenly(count, allowed, random)) {
+            int left = random.nextInt(source.side());
+            shots.add(new Shot(index, left, random.nextInt(source.side())));
+        }
+        return shots;
     }
 
     private int[] shuffled(RandomStream random) {
