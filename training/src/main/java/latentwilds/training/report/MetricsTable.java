@@ -28,28 +28,35 @@ final class MetricsTable {
     }
 
     private static String table(List<History> runs, Collection<String> names) {
+        boolean often =
+                runs.stream()
+                        .flatMap(run -> run.metrics().values().stream())
+                        .anyMatch(curve -> curve.size() > 1);
         StringBuilder table = new StringBuilder("<div class=\"wide\"><table><thead><tr>");
         table.append("<th scope=\"col\">metric</th>");
         for (int i = 0; i < runs.size(); i++) {
             String of = runs.size() == 1 ? "" : "<br>" + RunSections.label(runs, i);
             table.append("<th scope=\"col\">last").append(of).append("</th>");
             table.append("<th scope=\"col\">real against real</th>");
-            table.append("<th scope=\"col\">lowest</th><th scope=\"col\">highest</th>");
+            if (often) {
+                table.append("<th scope=\"col\">lowest</th><th scope=\"col\">highest</th>");
+            }
         }
         table.append("</tr></thead><tbody>");
         for (String name : names) {
             table.append("<tr><th scope=\"row\">").append(Html.text(name)).append("</th>");
             for (History run : runs) {
-                cells(table, run.metrics().get(name));
+                cells(table, run.metrics().get(name), often);
             }
             table.append("</tr>");
         }
         return table.append("</tbody></table></div>").toString();
     }
 
-    private static void cells(StringBuilder table, SortedMap<Long, Metrics.Value> curve) {
+    private static void cells(
+            StringBuilder table, SortedMap<Long, Metrics.Value> curve, boolean often) {
         if (curve == null) {
-            table.append("<td>–</td><td>–</td><td>–</td><td>–</td>");
+            table.append("<td>–</td>".repeat(often ? 4 : 2));
             return;
         }
         Metrics.Value last = curve.get(curve.lastKey());
@@ -59,6 +66,9 @@ final class MetricsTable {
         }
         table.append(after(curve.lastKey())).append("</td><td>");
         table.append(Html.number(last.floor())).append("</td>");
+        if (!often) {
+            return;
+        }
         long low = curve.firstKey();
         long high = low;
         for (long images : curve.keySet()) {

@@ -75,6 +75,7 @@
         const context = u.ctx;
         const { left, top, width, height } = u.bbox;
         const ratio = devicePixelRatio;
+        const taken = [];
         const line = (x, dash, tone, text) => {
             const at = Math.round(u.valToPos(x, "x", true));
             if (at < left || at > left + width) {
@@ -86,7 +87,11 @@
             context.moveTo(at, top);
             context.lineTo(at, top + height);
             context.stroke();
-            context.fillText(text, at + 3 * ratio, top + 10 * ratio);
+            // Numbers that would lie on each other are left out; the list below has them all.
+            if (text && taken.every((other) => Math.abs(other - at) > context.measureText(text).width + 5 * ratio)) {
+                context.fillText(text, at + 3 * ratio, top + 10 * ratio);
+                taken.push(at);
+            }
         };
         context.save();
         context.lineWidth = ratio;
@@ -95,6 +100,7 @@
         if (stops.length > 1) {
             line(images, [], colour("--line"), "");
         }
+        context.globalAlpha = single ? 0.8 : 0.5;
         data.verdicts.forEach((own, run) =>
             own.forEach((at, i) => line(at, [4, 4], colour(single ? "--alarm" : `--run${run % 8}`), String(i + 1))));
         context.restore();
@@ -122,6 +128,11 @@
         context.stroke();
         context.restore();
     }
+
+    const rounded = (t) => {
+        const number = Number(t.toPrecision(6));
+        return number !== 0 && Math.abs(number) < 1e-3 ? number.toExponential() : String(number);
+    };
 
     function draw(chart, place) {
         const box = document.createElement("div");
@@ -152,8 +163,8 @@
                 y: logarithmic ? { distr: 3 } : chart.low === undefined ? {} : { range: [chart.low, chart.high] },
             },
             axes: [
-                { ...axis(), values: (_, ticks) => ticks.map((t) => (t === 0 ? "0" : t >= 1e6 ? t / 1e6 + " M" : t >= 1000 ? t / 1000 + " k" : t)) },
-                { ...axis(), size: 62, values: (_, ticks) => ticks.map((t) => (t == null ? "" : String(Number(t.toPrecision(6))))) },
+                { ...axis(), size: 32, values: (_, ticks) => ticks.map((t) => (t === 0 ? "0" : t >= 1e6 ? t / 1e6 + " M" : t >= 1000 ? t / 1000 + " k" : t)) },
+                { ...axis(), size: 62, values: (_, ticks) => ticks.map((t) => (t == null ? "" : rounded(t))) },
             ],
             series: [
                 { label: "images", value: (_, x) => (x == null ? "–" : x.toLocaleString("en")) },
@@ -161,7 +172,7 @@
                     ...stroke(chart, s),
                     width: 1.6,
                     spanGaps: true,
-                    points: { show: s.x.length < 30 },
+                    points: { show: s.x.length < 30, fill: () => colour("--card") },
                     value: (_, y) => (y == null ? "–" : String(Number(y.toPrecision(4)))),
                 })),
             ],
@@ -196,7 +207,9 @@
 
     function drawAll() {
         charts.splice(0).forEach((u) => u.destroy());
-        for (const [id, own] of [["tick-charts", data.ticks], ["metric-charts", data.metrics]]) {
+        // One evaluation makes no curve; the table has it.
+        const curves = data.metrics.filter((chart) => chart.series.some((s) => s.x.length > 1));
+        for (const [id, own] of [["tick-charts", data.ticks], ["metric-charts", curves]]) {
             byId(id).replaceChildren();
             own.forEach((chart) => draw(chart, byId(id)));
         }
