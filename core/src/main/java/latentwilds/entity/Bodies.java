@@ -1,11 +1,10 @@
 package latentwilds.entity;
 
-import com.badlogic.gdx.math.Vector2;
 import com.badlogic.gdx.physics.box2d.Body;
 import com.badlogic.gdx.physics.box2d.BodyDef;
+import com.badlogic.gdx.physics.box2d.ChainShape;
 import com.badlogic.gdx.physics.box2d.CircleShape;
 import com.badlogic.gdx.physics.box2d.FixtureDef;
-import com.badlogic.gdx.physics.box2d.PolygonShape;
 import com.badlogic.gdx.physics.box2d.World;
 import java.util.List;
 import latentwilds.world.Walls;
@@ -91,21 +90,22 @@ public final class Bodies {
      * What stops bodies in a chunk.
      *
      * @param world the run's physics
-     * @param blocks water, lava and cliffs, in cells
-     * @return one static body with a box per block
+     * @param chains borders of water, lava and cliffs, metres
+     * @return one static body with a chain per border
      */
-    public static Body walls(World world, List<Walls.Block> blocks) {
+    public static Body walls(World world, List<Walls.Chain> chains) {
         Body body = world.createBody(new BodyDef());
-        for (Walls.Block block : blocks) {
-            PolygonShape shape = new PolygonShape();
+        for (Walls.Chain chain : chains) {
+            ChainShape shape = new ChainShape();
             try {
-                float halfWidth = block.width() / 2f;
-                float halfHeight = block.height() / 2f;
-                shape.setAsBox(
-                        halfWidth,
-                        halfHeight,
-                        new Vector2(block.x() + halfWidth, block.y() + halfHeight),
-                        0);
+                if (chain.loop()) {
+                    shape.createLoop(chain.points());
+                } else {
+                    shape.createChain(chain.points());
+                    // With what comes before and after, nothing snags where chunks meet.
+                    shape.setPrevVertex(chain.before()[0], chain.before()[1]);
+                    shape.setNextVertex(chain.after()[0], chain.after()[1]);
+                }
                 FixtureDef fixture = new FixtureDef();
                 fixture.shape = shape;
                 fixture.friction = 0;

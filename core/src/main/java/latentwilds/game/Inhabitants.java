@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import latentwilds.entity.Bodies;
 import latentwilds.entity.Factory;
 import latentwilds.entity.component.Solid;
@@ -34,6 +35,10 @@ final class Inhabitants {
     private final Engine engine;
     private final World physics;
     private final Map<ChunkPlace, Settled> chunks = new HashMap<>();
+
+    /** Traced on other threads, a chunk ahead of where they are needed. */
+    private final Map<ChunkPlace, CompletableFuture<List<Walls.Chain>>> traced = new HashMap<>();
+
     private ChunkPlace centre;
 
     Inhabitants(WorldMap map, Spawner spawner, Factory factory, Engine engine, World physics) {
@@ -50,6 +55,12 @@ final class Inhabitants {
             return;
         }
         centre = now;
+        traced.keySet().removeIf(place -> distance(place, now) > REACH + 2);
+        for (int y = now.y() - REACH - 1; y <= now.y() + REACH + 1; y++) {
+            for (int x = now.x() - REACH - 1; x <= now.x() + REACH + 1; x++) {
+                trace(new ChunkPlace(x, y));
+            }
+        }
         for (int y = now.y() - REACH; y <= now.y() + REACH; y++) {
             for (int x = now.x() - REACH; x <= now.x() + REACH; x++) {
                 chunks.computeIfAbsent(new ChunkPlace(x, y), this::settle);
@@ -58,15 +69,21 @@ final class Inhabitants {
         for (Iterator<Map.Entry<ChunkPlace, Settled>> all = chunks.entrySet().iterator();
                 all.hasNext(); ) {
             Map.Entry<ChunkPlace, Settled> chunk = all.next();
-            int distance =
-                    Math.max(
-                            Math.abs(chunk.getKey().x() - now.x()),
-                            Math.abs(chunk.getKey().y() - now.y()));
-            if (distance > REACH + 1) {
+            if (distance(chunk.getKey(), now) > REACH + 1) {
                 clear(chunk.getValue());
                 all.remove();
             }
         }
+    }
+
+    private static int distance(ChunkPlace a, ChunkPlace b) {
+        return Math.max(Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y()));
+    }
+
+    private CompletableFuture<List<Walls.Chain>> trace(ChunkPlace chunk) {
+        return traced.computeIfAbsent(
+                chunk,
+                place -> CompletableFuture.supplyAsync(() -> Walls.of(map::walkable, place)));
     }
 
     private Settled settle(ChunkPlace place) {
@@ -74,7 +91,7 @@ final class Inhabitants {
         spawner.creatures(place).forEach(s -> entities.add(factory.creature(s)));
         spawner.people(place).forEach(s -> entities.add(factory.person(s)));
         entities.forEach(engine::addEntity);
-        return new Settled(Bodies.walls(physics, Walls.of(map, place)), entities);
+        return new Settled(Bodies.walls(physics, trace(place).join()), entities);
     }
 
     private void clear(Settled chunk) {
