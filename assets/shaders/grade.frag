@@ -28,14 +28,30 @@ float number(vec2 at) {
     return fract(sin(dot(small, vec2(12.9898, 78.233))) * 4375.8547);
 }
 
+// A streak that pales towards its upper end, so that one sees which way it falls.
 float drop(vec2 pixel, float lane, float speed) {
     float slanted = pixel.x + floor(pixel.y * 0.25);
     float column = floor(slanted / lane);
     float own = number(vec2(column, lane));
     float height = pixel.y + floor(u_time * speed * (0.85 + 0.3 * own)) + floor(own * 400.0);
-    float which = number(vec2(column, floor(height / 80.0)));
-    float length = 5.0 + 5.0 * which;
-    return step(mod(slanted, lane), 0.5) * step(mod(height, 80.0), length) * step(which, 0.8);
+    float which = number(vec2(column, floor(height / 64.0)));
+    float length = 9.0 + 9.0 * which;
+    float along = mod(height, 64.0) / length;
+    return step(mod(slanted, lane), 0.5) * step(along, 1.0) * (1.0 - 0.6 * along)
+        * step(which, 0.3 + 0.6 * u_weather.x);
+}
+
+// Where a drop hits the ground: a bright pixel, then two that leap aside.
+float splash(vec2 pixel) {
+    vec2 cell = floor(pixel / 14.0);
+    float beat = u_time * 3.5 + 7.0 * number(cell);
+    float turn = floor(beat);
+    float life = beat - turn;
+    vec2 place = 3.0 + floor(vec2(number(cell + turn), number(cell.yx + 3.0 * turn)) * 9.0);
+    vec2 off = abs(mod(pixel, 14.0) - place);
+    float aside = life < 0.15 ? 0.0 : life < 0.3 ? 1.0 : 2.0;
+    float hit = step(abs(off.x - aside), 0.5) * step(off.y, 0.5 + step(1.5, aside));
+    return hit * step(life, 0.45) * step(number(cell.yx + 2.0 * turn), u_weather.x);
 }
 
 float flake(vec2 pixel, float side, float speed) {
@@ -71,8 +87,9 @@ void main() {
     lit = mix(lit, MIST, u_weather.z * mist(pixel));
 #endif
 #ifdef RAIN
-    float drops = max(drop(pixel, 7.0, 330.0), 0.6 * drop(pixel, 5.0, 260.0));
-    lit = mix(lit, DROP, 0.55 * u_weather.x * drops);
+    float drops = max(drop(pixel, 7.0, 330.0), 0.7 * drop(pixel, 5.0, 260.0));
+    drops = max(0.8 * drops, 0.6 * splash(pixel));
+    lit = mix(lit, DROP, (0.35 + 0.65 * u_weather.x) * drops);
 #endif
 #ifdef SNOW
     float flakes = max(flake(pixel, 23.0, 26.0), flake(pixel + 11.0, 31.0, 38.0));

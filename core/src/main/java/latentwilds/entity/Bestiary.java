@@ -23,8 +23,8 @@ public final class Bestiary {
     /** Families that live in the wild. */
     private static final List<String> WILD = List.of("creatures", "creatures", "demons", "foes");
 
-    /** Label that says on which ground a creature must be seen. */
-    static final String GROUND = "ground";
+    /** Label that says on which ground a sprite must be seen. */
+    public static final String GROUND = "ground";
 
     private static final int PER_BIOME = 3;
     private static final int CANDIDATES = 4;

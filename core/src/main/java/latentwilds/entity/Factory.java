@@ -75,9 +75,10 @@ public final class Factory {
      */
     public Entity person(Spawner.Spawn spawn) {
         Character character = Character.draw(spawn.id(), streams.stream("person", spawn.id()));
+        // People stay where they are, so their outline suits that ground.
         return new Entity()
                 .add(new Person(character))
-                .add(new Look(character.figure()))
+                .add(new Look(character.figure().with(Bestiary.GROUND, spawn.biome().label())))
                 .add(
                         new Solid(
                                 Bodies.person(

@@ -61,6 +61,19 @@ public record LatentId(String kind, long seed, long variation, SortedMap<String,
     }
 
     /**
+     * The same with one more label.
+     *
+     * @param group of the label
+     * @param label in place of any that the group has
+     * @return its identity
+     */
+    public LatentId with(String group, String label) {
+        SortedMap<String, String> more = new TreeMap<>(labels);
+        more.put(group, label);
+        return new LatentId(kind, seed, variation, more);
+    }
+
+    /**
      * The latent vector.
      *
      * @param latentSize its length

@@ -9,13 +9,17 @@ import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.math.Vector2;
 import com.badlogic.gdx.utils.Disposable;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import latentwilds.entity.Bestiary;
 import latentwilds.entity.component.Hero;
 import latentwilds.entity.component.Look;
 import latentwilds.entity.component.Solid;
 import latentwilds.game.Run;
 import latentwilds.game.Weather;
+import latentwilds.latent.LatentId;
 import latentwilds.synthesis.Priority;
 import latentwilds.world.ChunkPlace;
 
@@ -41,13 +45,18 @@ final class WorldView implements Disposable {
     private final Run run;
     private final OrthographicCamera camera = new OrthographicCamera();
     private final Placeholders placeholders;
-    private final CliffShades cliffs;
+    private final CliffView cliffs;
     private final Grade grade;
     private final List<Entity> order = new ArrayList<>();
+
+    /** Ground that is drawn in this frame, from south to north. */
+    private final Map<ChunkPlace, Optional<Texture>> pages = new LinkedHashMap<>();
+
     private final Vector2 at = new Vector2();
     private Optional<Weather> forced = Optional.empty();
     private int scale = 1;
     private final Vector2 heroAt = new Vector2();
+    private Optional<TextureRegion> heroPicture = Optional.empty();
     private int groundMissing;
     private int groundSeen;
     private int spritesMissing;
@@ -57,7 +66,7 @@ final class WorldView implements Disposable {
         this.game = game;
         this.run = run;
         placeholders = new Placeholders(run.field(), game.artwork());
-        cliffs = new CliffShades(run.island());
+        cliffs = new CliffView(run.map());
         grade =
                 new Grade(
                         game.asset(Files.GRADE + ".vert"),
@@ -129,6 +138,7 @@ final class WorldView implements Disposable {
     private void ground(boolean visible) {
         groundMissing = 0;
         groundSeen = 0;
+        pages.clear();
         float halfWidth = camera.viewportWidth / 2 / METRE;
         float halfHeight = camera.viewportHeight / 2 / METRE;
         float x = camera.position.x / METRE;
@@ -142,6 +152,10 @@ final class WorldView implements Disposable {
                 boolean seen = cx >= from.x() && cx <= to.x() && cy >= from.y() && cy <= to.y();
                 chunk(new ChunkPlace(cx, cy), seen, visible);
             }
+        }
+        // After all ground: a face may reach into the next chunk.
+        for (ChunkPlace place : pages.keySet()) {
+            cliffs.draw(game.batch(), place, pages.get(place));
         }
     }
 
@@ -165,6 +179,7 @@ final class WorldView implements Disposable {
         if (!visible) {
             return;
         }
+        pages.put(place, page);
         float left = place.left() * METRE;
         float bottom = place.bottom() * METRE;
         if (page.isPresent()) {
@@ -172,7 +187,6 @@ final class WorldView implements Disposable {
         } else {
             placeholders.draw(game.batch(), game.theme().white(), place);
         }
-        cliffs.draw(game.batch(), game.theme().white(), place);
     }
 
     private void everyone(boolean visible) {
@@ -206,13 +220,24 @@ final class WorldView implements Disposable {
         if (!seen) {
             return;
         }
-        Optional<TextureRegion> picture =
-                game.artwork().sprite(entity.getComponent(Look.class).sprite);
+        Optional<TextureRegion> picture = picture(entity);
         spritesSeen++;
         spritesMissing += picture.isEmpty() ? 1 : 0;
         if (visible && picture.isPresent()) {
             stand(entity, solid, picture.get(), x, y);
         }
+    }
+
+    /** The hero's is outlined for the ground under him; until that is there, for the last one. */
+    private Optional<TextureRegion> picture(Entity entity) {
+        LatentId look = entity.getComponent(Look.class).sprite;
+        if (entity != run.hero()) {
+            return game.artwork().sprite(look);
+        }
+        Optional<TextureRegion> here =
+                game.artwork().sprite(look.with(Bestiary.GROUND, run.heroBiome().label()));
+        heroPicture = here.or(() -> heroPicture);
+        return heroPicture;
     }
 
     /** A sprite and its shadow, which is the sprite itself lying on the ground. */
@@ -270,6 +295,7 @@ final class WorldView implements Disposable {
 
     @Override
     public void dispose() {
+        cliffs.dispose();
         grade.dispose();
     }
 
