@@ -33,6 +33,7 @@ public final class Overlay {
      * @param complete fraction of the screen that is synthesised
      * @param weather on screen
      * @param forced whether the designer chose it
+     * @param push whom the designer pushes along which direction
      */
     public record Figures(
             SynthesisStats stats,
@@ -43,7 +44,8 @@ public final class Overlay {
             long textureBytes,
             double complete,
             Weather weather,
-            boolean forced) {}
+            boolean forced,
+            String push) {}
 
     private final Run run;
     private final Supplier<Figures> source;
@@ -143,6 +145,7 @@ public final class Overlay {
                 now.textureBytes() / MEGABYTE,
                 now.models());
         line(lines, "F4 %s: %s", now.forced() ? "forced" : "weather", now.weather().words());
+        line(lines, "%s", now.push());
         Vector2 at = run.heroPosition();
         line(
                 lines,

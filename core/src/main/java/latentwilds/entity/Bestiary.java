@@ -2,17 +2,23 @@ package latentwilds.entity;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import latentwilds.latent.LatentId;
 import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
 import latentwilds.texture.Contrast;
 import latentwilds.world.Biome;
 
-/** The species of a run, and which of them live on which ground. Immutable; any thread. */
+/**
+ * The species of a run, and which of them live on which ground. Each is chosen when it is first
+ * asked for, which costs some milliseconds for every candidate that is looked at, and is the same
+ * whenever that is. Any thread; whoever asks for what another thread is choosing waits for it.
+ */
 public final class Bestiary {
     /** The generator of creatures. */
     public static final String KIND = "monsters";
@@ -29,8 +35,13 @@ public final class Bestiary {
     private static final int PER_BIOME = 3;
     private static final int CANDIDATES = 4;
 
-    private final List<Species> species = new ArrayList<>();
-    private final Map<Biome, List<Species>> natives = new EnumMap<>(Biome.class);
+    /** Ground that something wild lives on. */
+    private static final List<Biome> GROUNDS =
+            Stream.of(Biome.values()).filter(b -> b.walkable() && !b.built()).toList();
+
+    private final Streams streams;
+    private final Appearance appearance;
+    private final Map<Integer, Species> chosen = new ConcurrentHashMap<>();
 
     /**
      * Draws a run's species without looking at them.
@@ -46,22 +57,47 @@ public final class Bestiary {
      * climate best among those that stand out from it; the one that stands out most if none does.
      *
      * @param streams of the run
-     * @param appearance sees the candidates; called some hundred times
+     * @param appearance sees the candidates; called some hundred times in all
      */
     public Bestiary(Streams streams, Appearance appearance) {
-        for (Biome biome : Biome.values()) {
-            if (!biome.walkable() || biome.built()) {
-                continue;
-            }
-            List<Species> here = new ArrayList<>();
-            for (int i = 0; i < PER_BIOME; i++) {
-                RandomStream random = streams.stream("species", biome.ordinal(), i);
-                String name = Naming.creature(random);
-                here.add(Species.of(name, choose(candidates(random, biome), biome, appearance)));
-            }
-            natives.put(biome, List.copyOf(here));
-            species.addAll(here);
-        }
+        this.streams = streams;
+        this.appearance = appearance;
+    }
+
+    /**
+     * How many species there are.
+     *
+     * @return three for every ground
+     */
+    public static int size() {
+        return GROUNDS.size() * PER_BIOME;
+    }
+
+    /**
+     * One species.
+     *
+     * @param index 0 to {@link #size()} - 1, in order of the grounds
+     * @return always the same
+     */
+    public Species species(int index) {
+        return chosen.computeIfAbsent(index, this::draw);
+    }
+
+    /**
+     * Whether a species need not be waited for.
+     *
+     * @param index which
+     * @return true once it was chosen
+     */
+    public boolean known(int index) {
+        return chosen.containsKey(index);
+    }
+
+    private Species draw(int index) {
+        Biome biome = GROUNDS.get(index / PER_BIOME);
+        RandomStream random = streams.stream("species", biome.ordinal(), index % PER_BIOME);
+        String name = Naming.creature(random);
+        return Species.of(name, choose(candidates(random, biome), biome, appearance));
     }
 
     private static List<LatentId> candidates(RandomStream random, Biome biome) {
@@ -102,12 +138,12 @@ public final class Bestiary {
     }
 
     /**
-     * All species.
+     * All species: chooses those that nobody asked for yet.
      *
      * @return in order of the biomes
      */
     public List<Species> species() {
-        return List.copyOf(species);
+        return IntStream.range(0, size()).mapToObj(this::species).toList();
     }
 
     /**
@@ -117,6 +153,7 @@ public final class Bestiary {
      * @return three
      */
     public List<Species> natives(Biome biome) {
-        return natives.get(biome);
+        int first = GROUNDS.indexOf(biome) * PER_BIOME;
+        return IntStream.range(first, first + PER_BIOME).mapToObj(this::species).toList();
     }
 }

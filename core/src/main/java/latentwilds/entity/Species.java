@@ -11,13 +11,28 @@ import latentwilds.latent.LatentId;
  * @param temper how it takes the hero's coming
  * @param speed metres per second when it hurries
  * @param sight metres from which it notices the hero
+ * @param hours when it is awake
+ * @param herding whether it lives in herds
  */
-public record Species(String name, LatentId look, Temper temper, float speed, float sight) {
+public record Species(
+        String name,
+        LatentId look,
+        Temper temper,
+        float speed,
+        float sight,
+        Hours hours,
+        boolean herding) {
     /** Latent numbers that ways are read from. */
     private static final int WAYS = 8;
 
     private static final double FIERCE_ABOVE = 0.35;
     private static final double SHY_BELOW = -0.45;
+
+    /** A third of all species sleep by day or by night. */
+    private static final double DARK = 0.97;
+
+    /** Three species of five live in herds. */
+    private static final double ALONE = -0.25;
 
     /**
      * The species of a latent.
@@ -39,7 +54,9 @@ public record Species(String name, LatentId look, Temper temper, float speed, fl
                 look,
                 temper,
                 (float) clamp(2.6 + 0.5 * haste, 1.6, 3.6),
-                (float) clamp(5 + wit, 3.5, 7));
+                (float) clamp(5 + wit, 3.5, 7),
+                z[6] > DARK ? Hours.NIGHT : z[6] < -DARK ? Hours.DAY : Hours.ANY,
+                z[7] > ALONE);
     }
 
     private static double clamp(double value, double from, double to) {

@@ -22,6 +22,9 @@ public record Daylight(float red, float green, float blue, float saturation) {
     private static final Daylight DAY = new Daylight(1, 1, 1, 1);
     private static final Daylight DUSK = new Daylight(1, 0.7f, 0.52f, 1);
 
+    private static final double NIGHT_ENDS = 0.26;
+    private static final double NIGHT_BEGINS = 0.8;
+
     /** From this fraction of a day on, counted from midnight, the light goes over to the next. */
     private record Hour(double from, Daylight light) {}
 
@@ -53,6 +56,18 @@ public record Daylight(float red, float green, float blue, float saturation) {
         Hour coming = HOURS.get(next);
         float share = (float) ((time - last.from) / (coming.from - last.from));
         return last.light.towards(coming.light, share * share * (3 - 2 * share));
+    }
+
+    /**
+     * Whether it is night some time after a run's beginning: between the middles of dusk and dawn.
+     *
+     * @param seconds since the beginning, not negative
+     * @return true for nearly half of the time
+     */
+    public static boolean night(double seconds) {
+        double days = MORNING + seconds / DAY_SECONDS;
+        double time = days - Math.floor(days);
+        return time < NIGHT_ENDS || time > NIGHT_BEGINS;
     }
 
     /**

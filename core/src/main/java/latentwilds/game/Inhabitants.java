@@ -87,8 +87,7 @@ final class Inhabitants {
     }
 
     private Settled settle(ChunkPlace place) {
-        List<Entity> entities = new ArrayList<>();
-        spawner.creatures(place).forEach(s -> entities.add(factory.creature(s)));
+        List<Entity> entities = new ArrayList<>(factory.creatures(place, spawner.creatures(place)));
         spawner.people(place).forEach(s -> entities.add(factory.person(s)));
         entities.forEach(engine::addEntity);
         return new Settled(Bodies.walls(physics, trace(place).join()), entities);

@@ -7,8 +7,10 @@ import com.badlogic.ashley.utils.ImmutableArray;
 import com.badlogic.gdx.math.Vector2;
 import com.badlogic.gdx.physics.box2d.World;
 import com.badlogic.gdx.utils.Disposable;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Factory;
 import latentwilds.entity.PlaceNames;
@@ -24,6 +26,7 @@ import latentwilds.seed.Streams;
 import latentwilds.world.Biome;
 import latentwilds.world.BiomeField;
 import latentwilds.world.Cell;
+import latentwilds.world.ChunkPlace;
 import latentwilds.world.Island;
 import latentwilds.world.Settlement;
 import latentwilds.world.Spawner;
@@ -96,7 +99,7 @@ public final class Run implements Disposable {
         engine.addEntity(hero);
         inhabitants = new Inhabitants(map, spawner, factory, engine, physics);
         engine.addSystem(new HeroSystem());
-        engine.addSystem(new CreatureSystem(hero, heroPosition(), map));
+        engine.addSystem(new CreatureSystem(hero, heroPosition(), map, this::night));
         engine.addSystem(new MotionSystem(physics, map));
         inhabitants.around(heroPosition());
         explored.look(heroPosition());
@@ -132,6 +135,27 @@ public final class Run implements Disposable {
     }
 
     /**
+     * The grounds whose species are met at once: choosing them beforehand keeps that off the thread
+     * that draws.
+     *
+     * @param map of the run
+     * @return those within the chunks that live at first
+     */
+    public static Set<Biome> groundsAtFirst(WorldMap map) {
+        Set<Biome> grounds = EnumSet.noneOf(Biome.class);
+        int reach = (Inhabitants.REACH + 1) * ChunkPlace.CELLS;
+        for (int y = map.start().y() - reach; y <= map.start().y() + reach; y++) {
+            for (int x = map.start().x() - reach; x <= map.start().x() + reach; x++) {
+                Biome biome = map.biome(x, y);
+                if (biome.walkable() && !biome.built()) {
+                    grounds.add(biome);
+                }
+            }
+        }
+        return grounds;
+    }
+
+    /**
      * How far the time is between the last step and the next, for drawing.
      *
      * @return 0 to 1
@@ -147,6 +171,15 @@ public final class Run implements Disposable {
      */
     public Daylight daylight() {
         return Daylight.after(seconds());
+    }
+
+    /**
+     * Whether it is dark: some creatures sleep then, others wake.
+     *
+     * @return follows from the steps alone
+     */
+    public boolean night() {
+        return Daylight.night(seconds());
     }
 
     /**

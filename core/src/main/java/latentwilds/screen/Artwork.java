@@ -8,10 +8,10 @@ import com.badlogic.gdx.utils.Disposable;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import latentwilds.debug.Push;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
 import latentwilds.entity.Sprites;
@@ -19,7 +19,6 @@ import latentwilds.latent.LatentId;
 import latentwilds.model.ModelPack;
 import latentwilds.preview.Colours;
 import latentwilds.seed.RunSeed;
-import latentwilds.seed.Streams;
 import latentwilds.synthesis.Backend;
 import latentwilds.synthesis.BackendChooser;
 import latentwilds.synthesis.Picture;
@@ -69,8 +68,8 @@ public final class Artwork implements Disposable {
     private final TerrainPages ground = new TerrainPages(ChunkPlace.PIXELS, GROUND_BYTES);
     private final Gatekeeper gatekeeper;
     private final Sprites looks;
-    private RunSeed drawn;
-    private CompletableFuture<Bestiary> bestiary;
+    private final Menagerie menagerie;
+    private final Push push = new Push();
     private final Map<Biome, Color> meanColours = new EnumMap<>(Biome.class);
     private final Colours colours;
     private boolean started;
@@ -98,6 +97,7 @@ public final class Artwork implements Disposable {
         portraits = atlas(Character.FACES, 0, PORTRAITS);
         gatekeeper = new Gatekeeper(pack);
         looks = new Sprites(pack);
+        menagerie = new Menagerie(looks);
         colours = Colours.of(pack.model(TERRAIN).card());
         for (Biome biome : Biome.values()) {
             meanColours.put(biome, new Color(colours.of(biome) << 8 | 255));
@@ -194,17 +194,22 @@ public final class Artwork implements Disposable {
     }
 
     /**
-     * A run's species, chosen by their looks in the background: some tenths of a second.
+     * What a designer changed about the looks of some.
      *
-     * @param run which run
-     * @return the same as long as no other run's are asked for
+     * @return nothing at first
      */
-    CompletableFuture<Bestiary> bestiary(RunSeed run) {
-        if (!run.equals(drawn)) {
-            drawn = run;
-            bestiary = CompletableFuture.supplyAsync(() -> new Bestiary(new Streams(run), looks));
-        }
-        return bestiary;
+    public Push push() {
+        return push;
+    }
+
+    /** Somebody whose picture can be pushed. */
+    Push.Subject subject(LatentId look, String name) {
+        return new Push.Subject(look, name, pack.model(look.kind()).card().directions());
+    }
+
+    /** The species of the run on screen. */
+    Menagerie menagerie() {
+        return menagerie;
     }
 
     /**
@@ -214,7 +219,8 @@ public final class Artwork implements Disposable {
      * @return nothing until it is synthesised; owned by this
      */
     public Optional<TextureRegion> sprite(LatentId look) {
-        return picture(sprites, looks.anchored(look), p -> looks.paint(p, look));
+        LatentId pushed = push.applied(look);
+        return picture(sprites, looks.anchored(pushed), p -> looks.paint(p, pushed));
     }
 
     /**
@@ -224,7 +230,7 @@ public final class Artwork implements Disposable {
      * @return nothing until it is synthesised; owned by this
      */
     public Optional<TextureRegion> portrait(LatentId face) {
-        return picture(portraits, face, p -> PixelArt.portrait(p, SpriteStyle.FACE));
+        return picture(portraits, push.applied(face), p -> PixelArt.portrait(p, SpriteStyle.FACE));
     }
 
     private Optional<TextureRegion> picture(
@@ -237,7 +243,7 @@ public final class Artwork implements Disposable {
                         id,
                         id.kind(),
                         Priority.ON_SCREEN,
-                        weights -> gatekeeper.grid(id, weights),
+                        weights -> gatekeeper.grid(id),
                         finish,
                         image -> atlas.put(id, image)));
         return Optional.empty();

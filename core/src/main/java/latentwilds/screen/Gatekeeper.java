@@ -3,8 +3,8 @@ package latentwilds.screen;
 import java.util.concurrent.atomic.AtomicLong;
 import latentwilds.latent.LatentGrid;
 import latentwilds.latent.LatentId;
+import latentwilds.latent.Pushes;
 import latentwilds.latent.Rerolls;
-import latentwilds.model.GeneratorWeights;
 import latentwilds.model.ModelPack;
 
 /** Lets the models' gates choose latents, and counts what they refuse. Any thread. */
@@ -18,13 +18,13 @@ final class Gatekeeper {
     }
 
     /** The input for an identity's picture. */
-    LatentGrid grid(LatentId id, GeneratorWeights weights) {
+    LatentGrid grid(LatentId id) {
         LatentId passing = Rerolls.passing(id, pack.model(id.kind()));
         asked.incrementAndGet();
         if (!passing.equals(id)) {
             refused.incrementAndGet();
         }
-        return passing.grid(weights);
+        return Pushes.grid(passing, pack.model(id.kind()));
     }
 
     /** Identities so far, and how many of them were drawn anew. */

@@ -6,6 +6,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.ProgressBar;
 import com.badlogic.gdx.scenes.scene2d.ui.Skin;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import java.util.Optional;
+import latentwilds.entity.Bestiary;
 import latentwilds.entity.component.Hero;
 import latentwilds.game.Run;
 import latentwilds.seed.SeedCode;
@@ -105,6 +106,6 @@ final class Hud {
                 run.heroSettlement()
                         .map(run::name)
                         .orElseGet(() -> game.texts().of("biome." + run.heroBiome().label())));
-        met.setText(game.texts().of("hud.met", run.codex().met(), run.bestiary().species().size()));
+        met.setText(game.texts().of("hud.met", run.codex().met(), Bestiary.size()));
     }
 }

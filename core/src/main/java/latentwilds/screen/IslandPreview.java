@@ -35,7 +35,7 @@ final class IslandPreview implements Disposable {
         ready = false;
         // Whoever types a seed asks for an island with every letter.
         plan.cancel(false);
-        plan = CompletableFuture.supplyAsync(() -> new Island(new Streams(seed)));
+        plan = CompletableFuture.supplyAsync(() -> new Island(new Streams(seed)), Background.SOON);
         next = Optional.of(plan.thenApplyAsync(i -> IslandPicture.marked(i, colours, side)));
     }
 

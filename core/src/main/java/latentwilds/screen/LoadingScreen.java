@@ -24,7 +24,7 @@ public final class LoadingScreen extends StageScreen {
     LoadingScreen(LatentWilds game, RunSeed seed, CompletableFuture<Island> plan) {
         super(game);
         this.plan = plan;
-        species = game.artwork().bestiary(seed);
+        species = game.artwork().menagerie().roundTheStart(seed, plan);
         this.seed = seed;
         what = new Label("", game.theme().skin(), "quiet");
         bar = new ProgressBar(0, 1, 0.01f, false, game.theme().skin());
@@ -46,7 +46,7 @@ public final class LoadingScreen extends StageScreen {
             // One frame first: the world's screen takes a moment to make.
             drawn = true;
             progress("loading.map", 0);
-        } else if (world == null && !(plan.isDone() && species.isDone())) {
+        } else if (world == null && !species.isDone()) {
             progress("loading.map", 0);
         } else if (world == null) {
             world = new WorldScreen(game, new Run(seed, plan.join(), species.join()));
@@ -67,6 +67,7 @@ public final class LoadingScreen extends StageScreen {
         world = null;
         game.show(next);
         game.milestones().playable();
+        game.artwork().menagerie().rest();
     }
 
     private void progress(String key, float value) {

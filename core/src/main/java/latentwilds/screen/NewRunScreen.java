@@ -11,13 +11,9 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
 import com.badlogic.gdx.scenes.scene2d.ui.TextField;
 import com.badlogic.gdx.scenes.scene2d.utils.ChangeListener;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
-import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
-import latentwilds.entity.Species;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.SeedCode;
 import latentwilds.seed.Streams;
@@ -39,7 +35,6 @@ public final class NewRunScreen extends StageScreen {
     private final IslandPreview island;
     private Optional<RunSeed> seed = Optional.empty();
     private Character hero;
-    private CompletableFuture<Bestiary> species = new CompletableFuture<>();
 
     /**
      * Makes the screen.
@@ -173,7 +168,6 @@ public final class NewRunScreen extends StageScreen {
         Streams streams = new Streams(next);
         hero = Character.draw(0, streams.stream("hero"));
         heroName.setText(hero.name());
-        species = game.artwork().bestiary(next);
         island.show(next);
     }
 
@@ -186,11 +180,8 @@ public final class NewRunScreen extends StageScreen {
     }
 
     private Optional<TextureRegion> creature(int which) {
-        if (!species.isDone()) {
-            return Optional.empty();
-        }
-        List<Species> all = species.join().species();
-        return game.artwork().sprite(all.get(which * 5 % all.size()).look());
+        return seed.flatMap(s -> game.artwork().menagerie().species(s, which * 5))
+                .flatMap(species -> game.artwork().sprite(species.look()));
     }
 
     /** Goes into the world, if the seed can be read. */

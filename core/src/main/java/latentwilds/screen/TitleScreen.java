@@ -9,9 +9,6 @@ import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import latentwilds.entity.Bestiary;
-import latentwilds.entity.Species;
 
 /** The first screen: the name, synthesised creatures on synthesised ground, and where to go. */
 public final class TitleScreen extends StageScreen {
@@ -26,10 +23,9 @@ public final class TitleScreen extends StageScreen {
         super(game);
         backdrop = game.backdrop();
         Table parade = new Table();
-        var bestiary = game.artwork().bestiary(game.suggestedSeed());
         for (int i = 0; i < PARADE; i++) {
             int which = i * 4;
-            parade.add(new PictureBox(() -> creature(bestiary, which), SPRITE, SPRITE)).pad(2);
+            parade.add(new PictureBox(() -> creature(which), SPRITE, SPRITE)).pad(2);
         }
         waking = new Label("", game.theme().skin(), "quiet");
         root.pad(MARGIN);
@@ -51,12 +47,11 @@ public final class TitleScreen extends StageScreen {
         root.add(waking).expandY().bottom();
     }
 
-    private Optional<TextureRegion> creature(CompletableFuture<Bestiary> bestiary, int which) {
-        if (!bestiary.isDone()) {
-            return Optional.empty();
-        }
-        List<Species> all = bestiary.join().species();
-        return game.artwork().sprite(all.get(which % all.size()).look());
+    private Optional<TextureRegion> creature(int which) {
+        return game.artwork()
+                .menagerie()
+                .species(game.suggestedSeed(), which)
+                .flatMap(species -> game.artwork().sprite(species.look()));
     }
 
     private Stack name() {

@@ -3,9 +3,16 @@ package latentwilds.screen;
 import com.badlogic.gdx.Gdx;
 import com.badlogic.gdx.Input;
 import com.badlogic.gdx.math.Vector2;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import latentwilds.debug.Overlay;
+import latentwilds.debug.Push;
+import latentwilds.entity.Character;
+import latentwilds.entity.component.Creature;
+import latentwilds.entity.component.Hero;
+import latentwilds.entity.component.Look;
+import latentwilds.entity.component.Person;
 import latentwilds.game.Run;
 import latentwilds.game.Weather;
 
@@ -50,7 +57,8 @@ public final class WorldScreen extends StageScreen {
                                         game.artwork().textureBytes(),
                                         view.complete(),
                                         view.weather(),
-                                        view.forced()));
+                                        view.forced(),
+                                        game.artwork().push().line()));
         hud.place(root);
         stage.addActor(dialogue.actor());
         stage.addActor(map.actor());
@@ -72,6 +80,9 @@ public final class WorldScreen extends StageScreen {
         if (overlay.visible() && Gdx.input.isKeyJustPressed(Input.Keys.F4)) {
             nextWeather();
         }
+        if (overlay.visible()) {
+            pushKeys();
+        }
         if (Gdx.input.isKeyJustPressed(Input.Keys.E)
                 || Gdx.input.isKeyJustPressed(Input.Keys.SPACE)) {
             dialogue.next();
@@ -88,6 +99,47 @@ public final class WorldScreen extends StageScreen {
         hud.update();
         dialogue.update(viewport.getWorldWidth());
         overlay.update(viewport.getWorldWidth(), viewport.getWorldHeight());
+    }
+
+    /**
+     * Pushes whoever is chosen a step along the chosen direction.
+     *
+     * @param more false for the other way
+     */
+    public void push(boolean more) {
+        game.artwork().push().step(more);
+    }
+
+    private void pushKeys() {
+        if (Gdx.input.isKeyJustPressed(Input.Keys.F6)) {
+            choosePush();
+        }
+        if (Gdx.input.isKeyJustPressed(Input.Keys.F7)) {
+            push(false);
+        }
+        if (Gdx.input.isKeyJustPressed(Input.Keys.F8)) {
+            push(true);
+        }
+    }
+
+    /** Goes on to the next direction of the nearest creature, the hero, and who speaks. */
+    public void choosePush() {
+        List<Push.Subject> subjects = new ArrayList<>();
+        view.nearestCreature()
+                .ifPresent(
+                        c ->
+                                subjects.add(
+                                        game.artwork()
+                                                .subject(
+                                                        c.getComponent(Look.class).sprite,
+                                                        c.getComponent(Creature.class)
+                                                                .species
+                                                                .name())));
+        Character hero = run.hero().getComponent(Hero.class).character;
+        Character face =
+                run.neighbour().map(p -> p.getComponent(Person.class).character).orElse(hero);
+        subjects.add(game.artwork().subject(face.face(), face.name()));
+        game.artwork().push().next(subjects);
     }
 
     private void nextWeather() {

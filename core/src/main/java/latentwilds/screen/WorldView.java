@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import latentwilds.entity.Bestiary;
+import latentwilds.entity.component.Creature;
 import latentwilds.entity.component.Hero;
 import latentwilds.entity.component.Look;
 import latentwilds.entity.component.Solid;
@@ -40,6 +41,7 @@ final class WorldView implements Disposable {
     private static final float SHADOW_HEIGHT = 0.28f;
     private static final float STRIDE = 0.55f;
     private static final int FAR_CHUNKS = 4;
+    private static final float LOW = 2 / 3f;
 
     private final LatentWilds game;
     private final Run run;
@@ -53,6 +55,7 @@ final class WorldView implements Disposable {
     private final Map<ChunkPlace, Optional<Texture>> pages = new LinkedHashMap<>();
 
     private final Vector2 at = new Vector2();
+    private final Color sleeper = new Color(0.72f, 0.74f, 0.84f, 1);
     private Optional<Weather> forced = Optional.empty();
     private int scale = 1;
     private final Vector2 heroAt = new Vector2();
@@ -243,8 +246,11 @@ final class WorldView implements Disposable {
     /** A sprite and its shadow, which is the sprite itself lying on the ground. */
     private void stand(Entity entity, Solid solid, TextureRegion region, float x, float y) {
         SpriteBatch batch = game.batch();
-        int width = region.getRegionWidth();
-        int height = region.getRegionHeight();
+        float size = entity.getComponent(Look.class).size;
+        int width = Math.round(size * region.getRegionWidth());
+        int height = Math.round(size * region.getRegionHeight());
+        Creature creature = entity.getComponent(Creature.class);
+        boolean asleep = creature != null && creature.mood == Creature.Mood.SLEEP;
         float left = snap(x - width / 2f);
         float bottom = snap(y - METRE / 4f);
         boolean up = solid.wish.len2() > 0 && (int) (solid.walked / STRIDE) % 2 == 1;
@@ -256,11 +262,13 @@ final class WorldView implements Disposable {
                 region, drawnLeft + 2, bottom + 2, drawnWidth, -snap(height * SHADOW_HEIGHT) + 2);
         Hero hero = entity.getComponent(Hero.class);
         boolean hurt = hero != null && hero.safe > 0 && (int) (hero.safe * 10) % 2 == 0;
-        batch.setColor(hurt ? Tone.DANGER.colour() : Color.WHITE);
+        batch.setColor(hurt ? Tone.DANGER.colour() : asleep ? sleeper : Color.WHITE);
         if (hero == null && coversHero(x, y, width, height)) {
             batch.setColor(1, 1, 1, VEIL);
         }
-        batch.draw(region, drawnLeft, bottom + hop, drawnWidth, height);
+        // Who sleeps lies low.
+        batch.draw(
+                region, drawnLeft, bottom + hop, drawnWidth, asleep ? snap(LOW * height) : height);
     }
 
     /** Whether whoever stands here, in pixels, hides most of the hero. */
@@ -291,6 +299,19 @@ final class WorldView implements Disposable {
             count += inside ? 1 : 0;
         }
         return count;
+    }
+
+    /** The creature that stands nearest to the hero. */
+    Optional<Entity> nearestCreature() {
+        Entity nearest = null;
+        for (Entity creature : run.creatures()) {
+            nearest = nearest == null || far(creature) < far(nearest) ? creature : nearest;
+        }
+        return Optional.ofNullable(nearest);
+    }
+
+    private float far(Entity entity) {
+        return entity.getComponent(Solid.class).body.getPosition().dst(run.heroPosition());
     }
 
     @Override

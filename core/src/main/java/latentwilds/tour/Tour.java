@@ -34,6 +34,7 @@ public final class Tour implements Director {
     private static final int WALK_FRAMES = 150;
     private static final int SETTLE_FRAMES = 20;
     private static final int BIOMES = 4;
+    private static final int PUSHES = 4;
     private static final int MAX_IDLE_FRAMES = 60 * 60;
 
     /** Wanted first; others step in where an island lacks one. */
@@ -138,7 +139,17 @@ public final class Tour implements Director {
         toggle(world::toggleOverlay);
         scenes.add(new Walk(new Vector2(0.5f, -1), 3 * SETTLE_FRAMES));
         scenes.add(new Synthesised());
+        toggle(world::choosePush);
         scenes.add(picture("overlay"));
+        toggle(
+                () -> {
+                    for (int step = 0; step < PUSHES; step++) {
+                        world.push(true);
+                    }
+                });
+        scenes.add(new Wait(2));
+        scenes.add(new Synthesised());
+        scenes.add(picture("pushed"));
         scenes.add(this::finish);
         return true;
     }

@@ -2,6 +2,7 @@ package latentwilds.world;
 
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.stream.IntStream;
 
 /**
  * The strongest biome of every cell, and where it is a cliff. Immutable after construction; any
@@ -22,12 +23,16 @@ final class BiomeGrid {
     /** Looks at every cell of a field without roads. */
     static BiomeGrid of(BiomeField wild, int size) {
         byte[] biomes = new byte[size * size];
-        double[] scores = new double[Biome.values().length];
-        for (int y = 0; y < size; y++) {
-            for (int x = 0; x < size; x++) {
-                biomes[y * size + x] = (byte) wild.wildest(x + 0.5, y + 0.5, scores);
-            }
-        }
+        IntStream.range(0, size)
+                .parallel()
+                .forEach(
+                        y -> {
+                            double[] scores = new double[Biome.values().length];
+                            for (int x = 0; x < size; x++) {
+                                biomes[y * size + x] =
+                                        (byte) wild.wildest(x + 0.5, y + 0.5, scores);
+                            }
+                        });
         return new BiomeGrid(size, biomes, new BitSet());
     }
 

@@ -1,5 +1,7 @@
 package latentwilds.world;
 
+import java.util.stream.IntStream;
+
 /**
  * A number for every place of the island: samples on a square lattice, straight between them.
  * Immutable; any thread.
@@ -21,7 +23,7 @@ final class Field {
     }
 
     /**
-     * Samples a rule.
+     * Samples a rule, rows side by side: the rule must be safe on any thread.
      *
      * @param cells side of the square that is covered
      * @param spacing cells between samples; divides {@code cells}
@@ -29,11 +31,15 @@ final class Field {
     static Field of(int cells, int spacing, Rule rule) {
         int side = cells / spacing + 1;
         float[] values = new float[side * side];
-        for (int j = 0; j < side; j++) {
-            for (int i = 0; i < side; i++) {
-                values[j * side + i] = (float) rule.at((double) i * spacing, (double) j * spacing);
-            }
-        }
+        IntStream.range(0, side)
+                .parallel()
+                .forEach(
+                        j -> {
+                            for (int i = 0; i < side; i++) {
+                                double value = rule.at((double) i * spacing, (double) j * spacing);
+                                values[j * side + i] = (float) value;
+                            }
+                        });
         return new Field(side, spacing, values);
     }
 

@@ -16,7 +16,9 @@ public final class Creature implements Component {
         /** After the hero. */
         CHASE,
         /** Away from the hero. */
-        FLEE
+        FLEE,
+        /** Until its hours come. */
+        SLEEP
     }
 
     /** What it is one of. */
@@ -24,6 +26,12 @@ public final class Creature implements Component {
 
     /** Tells it from all others of the run. */
     public final long id;
+
+    /** Tells its herd from all others of the run; 0 for one that lives alone. */
+    public final long herd;
+
+    /** Whether it leads its herd. */
+    public final boolean elder;
 
     /** Where it came from, metres. */
     public final Vector2 home;
@@ -45,12 +53,17 @@ public final class Creature implements Component {
      *
      * @param species what it is one of
      * @param id tells it from all others
+     * @param herd which it belongs to; 0 for none
+     * @param elder whether it leads that
      * @param home metres
      * @param random its own stream
      */
-    public Creature(Species species, long id, Vector2 home, RandomStream random) {
+    public Creature(
+            Species species, long id, long herd, boolean elder, Vector2 home, RandomStream random) {
         this.species = species;
         this.id = id;
+        this.herd = herd;
+        this.elder = elder;
         this.home = home;
         this.random = random;
         patience = random.nextFloat() * 2;

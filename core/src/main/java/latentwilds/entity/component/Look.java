@@ -8,12 +8,26 @@ public final class Look implements Component {
     /** The sprite's latent. */
     public final LatentId sprite;
 
+    /** How large it is drawn, 1 for most. */
+    public final float size;
+
     /**
      * An entity's look.
      *
      * @param sprite the sprite's latent
      */
     public Look(LatentId sprite) {
+        this(sprite, 1);
+    }
+
+    /**
+     * The look of one that is larger than others.
+     *
+     * @param sprite the sprite's latent
+     * @param size factor
+     */
+    public Look(LatentId sprite, float size) {
         this.sprite = sprite;
+        this.size = size;
     }
 }

@@ -5,6 +5,7 @@ import com.badlogic.ashley.core.Entity;
 import com.badlogic.ashley.core.Family;
 import com.badlogic.ashley.systems.IteratingSystem;
 import com.badlogic.gdx.math.Vector2;
+import java.util.function.BooleanSupplier;
 import latentwilds.entity.Temper;
 import latentwilds.entity.component.Creature;
 import latentwilds.entity.component.Creature.Mood;
@@ -14,8 +15,9 @@ import latentwilds.world.WorldMap;
 
 /**
  * What creatures do: rest, wander round their home, and when they see the hero, chase or flee
- * according to their species' temper. Round the camp there is peace. Whoever wanders keeps off what
- * people built, and everyone out of each other's pictures ({@link Company}).
+ * according to their species' temper; sleep when it is not their time. Herds keep together ({@link
+ * Herds}). Round the camp there is peace. Whoever wanders keeps off what people built, and everyone
+ * out of each other's pictures ({@link Company}).
  */
 public final class CreatureSystem extends IteratingSystem {
     private static final float STROLL = 0.45f;
@@ -23,6 +25,18 @@ public final class CreatureSystem extends IteratingSystem {
 
     /** Metres that a wanderer looks ahead. */
     private static final float AHEAD = 0.9f;
+
+    /** An elder leads its herd about. */
+    private static final float ELDER_RANGE = 8;
+
+    /** Share of its sight that a sleeper has left. */
+    private static final float HALF_ASLEEP = 0.35f;
+
+    /** Sights from which on a hero is lost again. */
+    private static final float PURSUIT = 1.6f;
+
+    /** The same for one whose herd is alarmed. */
+    private static final float ALARM = 2.2f;
 
     private static final int GOALS = 4;
 
@@ -39,9 +53,12 @@ public final class CreatureSystem extends IteratingSystem {
     private final Entity heroEntity;
     private final Vector2 camp;
     private final WorldMap map;
+    private final BooleanSupplier night;
     private final Company company = new Company();
+    private final Herds herds = new Herds();
     private final Vector2 toHero = new Vector2();
     private final Vector2 aside = new Vector2();
+    private final Vector2 pull = new Vector2();
 
     /**
      * Makes the system.
@@ -49,16 +66,19 @@ public final class CreatureSystem extends IteratingSystem {
      * @param hero whom creatures notice; has {@link Hero} and {@link Solid}
      * @param camp where nobody is chased, metres
      * @param map tells what people built
+     * @param night whether it is dark
      */
-    public CreatureSystem(Entity hero, Vector2 camp, WorldMap map) {
+    public CreatureSystem(Entity hero, Vector2 camp, WorldMap map, BooleanSupplier night) {
         super(Family.all(Creature.class, Solid.class).get());
         heroEntity = hero;
         this.camp = new Vector2(camp);
         this.map = map;
+        this.night = night;
     }
 
     @Override
     public void update(float seconds) {
+        herds.gather(getEntities());
         company.gather(getEngine().getEntitiesFor(Company.FAMILY));
         super.update(seconds);
     }
@@ -73,9 +93,12 @@ public final class CreatureSystem extends IteratingSystem {
         notice(creature, here);
         switch (creature.mood) {
             case CHASE -> chase(creature, solid);
-            case FLEE -> solid.wish.set(toHero).nor().scl(-creature.species.speed());
+            case FLEE -> flee(creature, solid, here);
             case WANDER -> stroll(creature, solid, here);
             default -> solid.wish.setZero();
+        }
+        if (creature.mood == Mood.REST || creature.mood == Mood.WANDER) {
+            keepUp(creature, solid, here);
         }
         Entity ignored = creature.mood == Mood.CHASE ? heroEntity : null;
         company.aside(entity, ignored, aside);
@@ -88,11 +111,30 @@ public final class CreatureSystem extends IteratingSystem {
         }
     }
 
+    /** Away from the hero, and not out of the herd. */
+    private void flee(Creature creature, Solid solid, Vector2 here) {
+        herds.pull(creature, here, pull);
+        solid.wish.set(toHero).nor().scl(-1).mulAdd(pull, 0.5f);
+        solid.wish.nor().scl(creature.species.speed());
+    }
+
+    private void keepUp(Creature creature, Solid solid, Vector2 here) {
+        herds.pull(creature, here, pull);
+        if (!pull.isZero() && wild(here.x + AHEAD * pull.x, here.y + AHEAD * pull.y)) {
+            float hurry = pull.len() < 1 ? STROLL : 1;
+            solid.wish.set(pull).scl(creature.species.speed() * hurry);
+        }
+    }
+
     private void notice(Creature creature, Vector2 here) {
-        boolean seen = toHero.len() < creature.species.sight();
+        boolean asleep = creature.species.hours().asleep(night.getAsBoolean());
+        float sight = creature.species.sight() * (asleep ? HALF_ASLEEP : 1);
+        Mood alarm = herds.alarm(creature);
+        boolean alarmed = alarm != Mood.REST && toHero.len() < ALARM * sight;
+        boolean seen = alarmed || toHero.len() < sight;
         boolean peace =
                 here.dst(camp) < PEACE || camp.dst(here.x + toHero.x, here.y + toHero.y) < PEACE;
-        boolean lost = peace || toHero.len() > creature.species.sight() * 1.6f;
+        boolean lost = peace || toHero.len() > sight * (alarm == Mood.REST ? PURSUIT : ALARM);
         boolean farFromHome = here.dst(creature.home) > LEASH;
         if (creature.mood == Mood.CHASE || creature.mood == Mood.FLEE) {
             if (lost || farFromHome) {
@@ -104,6 +146,8 @@ public final class CreatureSystem extends IteratingSystem {
             creature.mood = Mood.CHASE;
         } else if (seen && !peace && !farFromHome && creature.species.temper() == Temper.SHY) {
             creature.mood = Mood.FLEE;
+        } else if (asleep != (creature.mood == Mood.SLEEP)) {
+            creature.mood = asleep ? Mood.SLEEP : Mood.REST;
         }
     }
 
@@ -152,8 +196,9 @@ public final class CreatureSystem extends IteratingSystem {
             creature.mood = Mood.WANDER;
             creature.goal.set(creature.home);
             for (int i = 0; i < GOALS; i++) {
-                float x = creature.home.x + HOME_RANGE * (2 * creature.random.nextFloat() - 1);
-                float y = creature.home.y + HOME_RANGE * (2 * creature.random.nextFloat() - 1);
+                float range = creature.elder ? ELDER_RANGE : HOME_RANGE;
+                float x = creature.home.x + range * (2 * creature.random.nextFloat() - 1);
+                float y = creature.home.y + range * (2 * creature.random.nextFloat() - 1);
                 if (wild(x, y)) {
                     creature.goal.set(x, y);
                     break;
