@@ -13,6 +13,7 @@ import latentwilds.seed.Streams;
 import latentwilds.training.augment.AdaptiveStrength;
 import latentwilds.training.augment.Augmentation;
 import latentwilds.training.augment.Batch;
+import latentwilds.training.loss.Evenness;
 import latentwilds.training.net.Adam;
 import latentwilds.training.net.Convolutions;
 import latentwilds.training.net.DiscriminatorNet;
@@ -207,9 +208,13 @@ public final class Adversaries implements AutoCloseable {
                 discriminator.forward(augmented(fake, "augment.g.fake", step), labels, Mode.JUDGE);
         NDArray adversarial =
                 loss.objective().generator(judgedReal, judgedFake, loss.relativistic());
-        collector.backward(adversarial);
+        collector.backward(loss.evenness() == 0 ? adversarial : adversarial.add(unevenness(fake)));
         double norm = generatorAdam.step(rates.generator(step), options.optimiser().clipNorm());
         return new StepStats.Generator(adversarial.getFloat(), norm);
+    }
+
+    private NDArray unevenness(NDArray fake) {
+        return Evenness.penalty(fake, generator.spec().cellPixels()).mul(options.loss().evenness());
     }
 
     private NDArray augmented(NDArray pictures, String purpose, long step) {

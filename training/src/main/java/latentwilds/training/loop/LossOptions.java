@@ -21,6 +21,8 @@ import latentwilds.training.loss.Objective;
  * @param penaltyInterval steps between penalties; the weight is scaled up to match
  * @param penaltyNoise 0 for exact zero-centred penalties, which differentiate twice; else the
  *     standard deviation of the noise of a first-order approximation
+ * @param evenness weight of the penalty on ground whose detail follows its cells; 0 for none, and
+ *     for anything that is not spatial
  */
 public record LossOptions(
         Objective objective,
@@ -31,7 +33,8 @@ public record LossOptions(
         double r1Gamma,
         double r2Gamma,
         int penaltyInterval,
-        double penaltyNoise) {
+        double penaltyNoise,
+        double evenness) {
 
     /** Checks every value. */
     public LossOptions {
@@ -42,6 +45,7 @@ public record LossOptions(
         notNegative("loss.r1Gamma", r1Gamma);
         notNegative("loss.r2Gamma", r2Gamma);
         notNegative("loss.penaltyNoise", penaltyNoise);
+        notNegative("loss.evenness", evenness);
         require(penaltyInterval > 0, "loss.penaltyInterval", "at least 1", penaltyInterval);
     }
 

@@ -100,7 +100,7 @@ public record TrainingOptions(
                             0,
                             Initialisation.HE,
                             0),
-                    new LossOptions(Objective.BCE, true, 0, 0, 0, 0.05, 0, 16, 0),
+                    new LossOptions(Objective.BCE, true, 0, 0, 0, 0.05, 0, 16, 0, 0),
                     new AugmentOptions(
                             true,
                             0.125,
@@ -134,6 +134,11 @@ public record TrainingOptions(
         require(kind != null && kind.matches("[a-z][a-z0-9-]*"), "kind", "a word", kind);
         require(channels == 3 || channels == 4, "channels", "3 or 4", channels);
         positive("size", size);
+        require(
+                generator.spatial() || loss.evenness() == 0,
+                "loss.evenness",
+                "0, since generator.spatial is false",
+                loss.evenness());
         require(
                 generator.spatial() || !generator.mlp().isEmpty() || generator.side() == size,
                 "size",
