@@ -7,6 +7,7 @@ import latentwilds.latent.Rerolls;
 import latentwilds.model.Model;
 import latentwilds.model.ModelCard;
 import latentwilds.model.ModelPack;
+import latentwilds.synthesis.Finish;
 import latentwilds.synthesis.Picture;
 import latentwilds.synthesis.reference.ReferenceGenerator;
 import latentwilds.texture.Contrast;
@@ -64,9 +65,19 @@ public final class Sprites implements Appearance {
      * @return the sprite
      */
     public PixelImage paint(Picture picture, LatentId look) {
+        return PixelArt.finished(picture, finish(look));
+    }
+
+    /**
+     * How {@link #paint} does it, for a backend that can do it itself.
+     *
+     * @param look whose
+     * @return colours, outline and stand
+     */
+    public Finish finish(LatentId look) {
         String home = look.labels().get(Bestiary.GROUND);
         OptionalInt rgb = home == null ? OptionalInt.empty() : mean(home);
-        return grounded(PixelArt.sprite(picture, SpriteStyle.MONSTER, palette(look), rgb));
+        return PixelArt.spriteFinish(SpriteStyle.MONSTER, palette(look), rgb, true);
     }
 
     private OptionalInt mean(String biome) {
@@ -83,22 +94,6 @@ public final class Sprites implements Appearance {
         return model.card().palettes().getOrDefault(label == null ? "*" : label, List.of()).stream()
                 .mapToInt(hex -> Integer.parseInt(hex.substring(1), 16))
                 .toArray();
-    }
-
-    /** Moves the picture down so that what is drawn stands on the bottom row. */
-    private static PixelImage grounded(PixelImage image) {
-        int row = image.width() * 4;
-        int empty = 0;
-        byte[] rgba = image.rgba();
-        for (int i = rgba.length - 1; i >= 0 && rgba[i] == 0; i -= 4) {
-            empty = (rgba.length - i + 3) / row;
-        }
-        if (empty == 0 || empty >= image.height()) {
-            return image;
-        }
-        byte[] moved = new byte[rgba.length];
-        System.arraycopy(rgba, 0, moved, empty * row, rgba.length - empty * row);
-        return new PixelImage(image.width(), image.height(), moved);
     }
 
     /**

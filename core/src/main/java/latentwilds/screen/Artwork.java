@@ -9,8 +9,8 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import latentwilds.debug.Push;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
@@ -21,7 +21,7 @@ import latentwilds.preview.Colours;
 import latentwilds.seed.RunSeed;
 import latentwilds.synthesis.Backend;
 import latentwilds.synthesis.BackendChooser;
-import latentwilds.synthesis.Picture;
+import latentwilds.synthesis.Finish;
 import latentwilds.synthesis.Placement;
 import latentwilds.synthesis.Priority;
 import latentwilds.synthesis.Request;
@@ -31,7 +31,6 @@ import latentwilds.synthesis.gl.GlBackend;
 import latentwilds.synthesis.gl.ProgramCache;
 import latentwilds.synthesis.gl.Schedule;
 import latentwilds.texture.PixelArt;
-import latentwilds.texture.PixelImage;
 import latentwilds.texture.SpriteAtlas;
 import latentwilds.texture.SpriteStyle;
 import latentwilds.texture.TerrainPages;
@@ -51,6 +50,8 @@ public final class Artwork implements Disposable {
 
     /** While nothing moves that could stutter: enough frames are left for a bar to grow. */
     private static final long LOADING_NANOS = 40_000_000;
+
+    private static final Finish PORTRAIT = PixelArt.portraitFinish(SpriteStyle.FACE);
 
     private static final int OUTLINE = 1;
     private static final int SPRITES = 768;
@@ -220,7 +221,7 @@ public final class Artwork implements Disposable {
      */
     public Optional<TextureRegion> sprite(LatentId look) {
         LatentId pushed = push.applied(look);
-        return picture(sprites, looks.anchored(pushed), p -> looks.paint(p, pushed));
+        return picture(sprites, looks.anchored(pushed), () -> looks.finish(pushed));
     }
 
     /**
@@ -230,22 +231,27 @@ public final class Artwork implements Disposable {
      * @return nothing until it is synthesised; owned by this
      */
     public Optional<TextureRegion> portrait(LatentId face) {
-        return picture(portraits, push.applied(face), p -> PixelArt.portrait(p, SpriteStyle.FACE));
+        return picture(portraits, push.applied(face), () -> PORTRAIT);
     }
 
     private Optional<TextureRegion> picture(
-            SpriteAtlas atlas, LatentId id, Function<Picture, PixelImage> finish) {
+            SpriteAtlas atlas, LatentId id, Supplier<Finish> finisher) {
         if (atlas.contains(id)) {
             return Optional.of(atlas.get(id));
         }
+        Finish finish = finisher.get();
+        var spec = pack.model(id.kind()).weights().spec();
+        int width = spec.width(1) + 2 * finish.border();
+        int height = spec.height(1) + 2 * finish.border();
         synthesiser.request(
                 new Request<>(
                         id,
                         id.kind(),
                         Priority.ON_SCREEN,
                         weights -> gatekeeper.grid(id),
-                        finish,
-                        image -> atlas.put(id, image)));
+                        picture -> PixelArt.finished(picture, finish),
+                        image -> atlas.put(id, image),
+                        Optional.of(new SpritePlacement(atlas, id, finish, width, height))));
         return Optional.empty();
     }
 

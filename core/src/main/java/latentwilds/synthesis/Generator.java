@@ -39,7 +39,7 @@ public interface Generator extends AutoCloseable {
 
     /**
      * Draws one picture per input straight to where it is shown, if this backend can. Bytes, as
-     * {@code latentwilds.texture} makes them for ground.
+     * {@code latentwilds.texture} makes them, finished where the placement asks for it.
      *
      * @param inputs as for {@link #synthesise}
      * @param placements one per input, all of one size; each is told when it is done

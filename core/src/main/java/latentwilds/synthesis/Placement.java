@@ -1,5 +1,7 @@
 package latentwilds.synthesis;
 
+import java.util.Optional;
+
 /**
  * A place in a texture that a generator on the GPU may draw its picture to, so that it need not go
  * through main memory. Called on the render thread: {@link #open} when drawing begins, then {@link
@@ -12,11 +14,28 @@ public interface Placement {
      *
      * @param texture GL name of an RGBA8 texture that can be drawn to; its first row is the
      *     picture's top
-     * @param width pixels of the texture, all of which are drawn
-     * @param height pixels of the texture
-     * @param margin pixels of the picture that are left out on each side
+     * @param x left; 0 unless the picture is finished
+     * @param y first row; 0 unless the picture is finished
+     * @param width pixels that are drawn
+     * @param height pixels that are drawn
+     * @param margin pixels of the picture that are left out on each side; 0 if it is finished
      */
-    record Spot(int texture, int width, int height, int margin) {}
+    record Spot(int texture, int x, int y, int width, int height, int margin) {
+        /** A whole texture. */
+        public Spot(int texture, int width, int height, int margin) {
+            this(texture, 0, 0, width, height, margin);
+        }
+    }
+
+    /**
+     * How the picture becomes pixel art. All of a generator's have the same number of colours,
+     * thresholds and border.
+     *
+     * @return nothing for ground, which is shown as it is
+     */
+    default Optional<Finish> finish() {
+        return Optional.empty();
+    }
 
     /**
      * Reserves the place. Nobody must see it until {@link #done}.

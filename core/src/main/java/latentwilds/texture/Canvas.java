@@ -1,5 +1,6 @@
 package latentwilds.texture;
 
+import java.util.Arrays;
 import latentwilds.synthesis.Picture;
 
 /**
@@ -57,6 +58,23 @@ final class Canvas {
     void clear(int pixel) {
         rgb[pixel] = 0;
         alpha[pixel] = 0;
+    }
+
+    /** Moves what is visible down so that it stands on the bottom row. */
+    void ground() {
+        int last = alpha.length - 1;
+        while (last >= 0 && alpha[last] == 0) {
+            last--;
+        }
+        int empty = height - 1 - Math.floorDiv(last, width);
+        if (empty == 0 || empty == height) {
+            return;
+        }
+        int moved = empty * width;
+        System.arraycopy(rgb, 0, rgb, moved, rgb.length - moved);
+        System.arraycopy(alpha, 0, alpha, moved, alpha.length - moved);
+        Arrays.fill(rgb, 0, moved, 0);
+        Arrays.fill(alpha, 0, moved, 0);
     }
 
     PixelImage image() {

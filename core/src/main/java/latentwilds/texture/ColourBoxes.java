@@ -1,8 +1,13 @@
 package latentwilds.texture;
 
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import latentwilds.synthesis.Finish;
+
 /**
- * Cuts a set of colours into boxes: again and again the box whose colours differ most, across the
- * channel in which they differ most, at the mean.
+ * Cuts a set of colours into boxes: in each step those whose colours differ most, across the
+ * channel in which they differ most, at the mean. Shaders do the same ({@code boxes.frag}).
  */
 final class ColourBoxes {
     private static final int[] SHIFTS = {16, 8, 0};
@@ -15,31 +20,40 @@ final class ColourBoxes {
     }
 
     /** A run of the samples: where it starts and ends, where to cut it, what is gained by that. */
-    private record Box(int from, int to, int shift, long sum, double spread) {}
+    private record Box(int from, int to, int shift, long sum, long spread) {}
 
     /** Mean colours of the boxes: at most so many, fewer if there are fewer colours. */
     int[] cut(int most) {
         Box[] boxes = new Box[most];
         boxes[0] = box(0, samples.length);
         int count = 1;
-        while (count < most) {
-            int widest = 0;
-            for (int i = 1; i < count; i++) {
-                widest = boxes[i].spread() > boxes[widest].spread() ? i : widest;
-            }
-            Box box = boxes[widest];
-            if (box.spread() == 0) {
-                break;
-            }
+        for (int step = Finish.boxes(most).length; step > 0; step--) {
+            count += cut(boxes, count, Finish.cuts(count, most));
+        }
+        return Arrays.stream(boxes, 0, count).mapToInt(this::mean).toArray();
+    }
+
+    /**
+     * Cuts the widest boxes; the upper halves go behind all others, the widest one's first.
+     *
+     * @return how many could be cut
+     */
+    private int cut(Box[] boxes, int count, int cuts) {
+        int[] widest =
+                IntStream.range(0, count)
+                        .filter(i -> boxes[i].spread() > 0)
+                        .boxed()
+                        .sorted(Comparator.comparingLong(i -> -boxes[i].spread()))
+                        .limit(cuts)
+                        .mapToInt(i -> i)
+                        .toArray();
+        for (int rank = 0; rank < widest.length; rank++) {
+            Box box = boxes[widest[rank]];
             int middle = partition(box);
-            boxes[widest] = box(box.from(), middle);
-            boxes[count++] = box(middle, box.to());
+            boxes[widest[rank]] = box(box.from(), middle);
+            boxes[count + rank] = box(middle, box.to());
         }
-        int[] colours = new int[count];
-        for (int i = 0; i < count; i++) {
-            colours[i] = mean(boxes[i]);
-        }
-        return colours;
+        return widest.length;
     }
 
     private Box box(int from, int to) {
@@ -53,9 +67,10 @@ final class ColourBoxes {
                 sum += value;
                 squares += value * value;
             }
-            // The sum of squared distances from the mean, times n to stay whole until here.
-            long spreadTimesN = n * squares - sum * sum;
-            double spread = (double) spreadTimesN / Math.max(1, n);
+            // Squared distances from the rounded mean: shaders' 32 bits hold that for 128 x 128
+            // pixels.
+            long mean = n == 0 ? 0 : (sum + n / 2) / n;
+            long spread = squares - 2 * mean * sum + n * mean * mean;
             if (spread > best.spread()) {
                 best = new Box(from, to, shift, sum, spread);
             }

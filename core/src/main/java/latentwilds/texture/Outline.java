@@ -1,9 +1,10 @@
 package latentwilds.texture;
 
+import latentwilds.synthesis.Finish;
+import latentwilds.synthesis.Luminance;
+
 /** A line of one pixel around everything that is visible. */
 final class Outline {
-    private static final float SHADE = 0.4f;
-
     /** A light line is thin: it stands out more than needed. */
     private static final double LIGHTER = 2 * Contrast.VISIBLE;
 
@@ -17,31 +18,34 @@ final class Outline {
     }
 
     private static int shade(int level) {
-        return (int) (level * SHADE);
+        return 2 * level / 5;
     }
 
     /**
      * A line's colour that is seen on a ground: the given one if it or what it surrounds contrasts
-     * with the ground; otherwise a light one.
+     * with the ground; otherwise the rim's other one.
      */
-    static int visible(Canvas inner, int rgb, int groundRgb) {
-        double ground = Contrast.luminance(groundRgb);
-        double sum = 0;
+    static int visible(Canvas inner, int rgb, Finish.Rim rim) {
+        if (rim.ground().isEmpty()) {
+            return rgb;
+        }
+        int ground = rim.ground().getAsInt();
+        int sum = 0;
         int count = 0;
         for (int i = 0; i < inner.rgb.length; i++) {
             if (inner.alpha[i] > 0) {
-                sum += Contrast.luminance(inner.rgb[i]);
+                sum += Luminance.of(inner.rgb[i]);
                 count++;
             }
         }
         boolean seen =
-                Contrast.ratio(Contrast.luminance(rgb), ground) >= Contrast.VISIBLE
-                        || count > 0 && Contrast.ratio(sum / count, ground) >= Contrast.VISIBLE;
-        return seen ? rgb : light(groundRgb);
+                Luminance.differ(Luminance.of(rgb), ground)
+                        || count > 0 && Luminance.differ(sum / count, ground);
+        return seen ? rgb : rim.other();
     }
 
     /** The ground's own tint, as much lighter as needed. */
-    private static int light(int groundRgb) {
+    static int light(int groundRgb) {
         double ground = Contrast.luminance(groundRgb);
         int light = groundRgb;
         for (int step = 0; step < LIGHTER_STEPS; step++) {
@@ -61,9 +65,13 @@ final class Outline {
     /**
      * Draws the line on empty pixels that share a side with a visible one.
      *
-     * @return a canvas 1 pixel larger on each side
+     * @param border 0 for no line
+     * @return a canvas so many pixels larger on each side
      */
-    static Canvas around(Canvas inner, int rgb) {
+    static Canvas around(Canvas inner, int rgb, int border) {
+        if (border == 0) {
+            return inner;
+        }
         Canvas outer = new Canvas(inner.width + 2, inner.height + 2);
         for (int y = 0; y < inner.height; y++) {
             for (int x = 0; x < inner.width; x++) {

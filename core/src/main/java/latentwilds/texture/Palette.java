@@ -3,13 +3,13 @@ package latentwilds.texture;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.stream.IntStream;
+import latentwilds.synthesis.Finish;
 
 /**
  * A few colours that stand for many: variance cuts (Wan and others 1988) to start from, then
  * k-means. Integer arithmetic only, so a picture has the same palette everywhere.
  */
 final class Palette {
-    private static final int ROUNDS = 4;
     // Green and red differences are seen better than blue ones.
     private static final int RED = 3;
     private static final int GREEN = 4;
@@ -29,7 +29,7 @@ final class Palette {
      */
     static Palette of(int[] samples, int most) {
         Palette palette = new Palette(new ColourBoxes(samples).cut(most));
-        for (int round = 0; round < ROUNDS; round++) {
+        for (int round = 0; round < Finish.ROUNDS; round++) {
             palette.improve(samples);
         }
         return palette;

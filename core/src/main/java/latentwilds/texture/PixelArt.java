@@ -2,17 +2,16 @@ package latentwilds.texture;
 
 import java.util.Arrays;
 import java.util.OptionalInt;
+import latentwilds.synthesis.Finish;
+import latentwilds.synthesis.Luminance;
 import latentwilds.synthesis.Picture;
 
 /** Turns a generator's pictures into images for the game. Plain arithmetic: any thread. */
 public final class PixelArt {
-    /** A part this small, against the largest, is a crumb and not a limb. */
-    private static final double SMALLEST_PART = 0.08;
+    /** A part this small, in thousandths of the largest, is a crumb and not a limb. */
+    private static final int SMALLEST_PART = 80;
 
-    private static final double SMALLEST_PART_OF_A_PORTRAIT = 0.01;
-
-    /** From this alpha on, a pixel's colour is certain enough to choose a palette by. */
-    private static final int SOLID = 128;
+    private static final int SMALLEST_PART_OF_A_PORTRAIT = 10;
 
     private static final int[] NO_COLOURS = {};
 
@@ -99,17 +98,33 @@ public final class PixelArt {
      */
     public static PixelImage sprite(
             Picture rgba, SpriteStyle style, int[] colours, OptionalInt ground) {
-        Canvas canvas = Canvas.straight(rgba);
-        Silhouette silhouette = new Silhouette(canvas, lowestAlpha(style));
-        silhouette.keepParts(SMALLEST_PART);
-        for (int i = 0; i < canvas.alpha.length; i++) {
-            if (silhouette.inside(i)) {
-                canvas.alpha[i] = 255;
-            } else {
-                canvas.clear(i);
-            }
+        return finished(rgba, spriteFinish(style, colours, ground, false));
+    }
+
+    /**
+     * How {@link #sprite} finishes a creature.
+     *
+     * @param style how
+     * @param colours {@code 0xRRGGBB} to choose from, the outline's aside; none for any
+     * @param ground {@code 0xRRGGBB}, its mean; nothing for any ground
+     * @param grounded whether it stands on the bottom row
+     * @return for {@link #finished}, or for a backend that can do it itself
+     */
+    public static Finish spriteFinish(
+            SpriteStyle style, int[] colours, OptionalInt ground, boolean grounded) {
+        Finish.Rim rim = style.outline() ? Finish.Rim.DARK : Finish.Rim.NONE;
+        if (style.outline() && ground.isPresent()) {
+            int rgb = ground.getAsInt();
+            rim = new Finish.Rim(true, OptionalInt.of(Luminance.of(rgb)), Outline.light(rgb));
         }
-        return paint(canvas, style, colours, ground);
+        return new Finish(
+                style.bodyColours(),
+                lowestAlpha(style),
+                true,
+                SMALLEST_PART,
+                colours,
+                rim,
+                grounded);
     }
 
     /**
@@ -121,45 +136,75 @@ public final class PixelArt {
      * @throws IllegalArgumentException if there are not 4 channels
      */
     public static PixelImage portrait(Picture rgba, SpriteStyle style) {
-        Canvas canvas = Canvas.straight(rgba);
-        Silhouette silhouette = new Silhouette(canvas, lowestAlpha(style));
-        silhouette.keepParts(SMALLEST_PART_OF_A_PORTRAIT);
-        for (int i = 0; i < canvas.alpha.length; i++) {
-            if (!silhouette.inside(i)) {
-                canvas.clear(i);
-            }
-        }
-        return paint(canvas, style, NO_COLOURS, OptionalInt.empty());
+        return finished(rgba, portraitFinish(style));
+    }
+
+    /**
+     * How {@link #portrait} finishes a face.
+     *
+     * @param style how
+     * @return for {@link #finished}, or for a backend that can do it itself
+     */
+    public static Finish portraitFinish(SpriteStyle style) {
+        return new Finish(
+                style.bodyColours(),
+                lowestAlpha(style),
+                false,
+                SMALLEST_PART_OF_A_PORTRAIT,
+                NO_COLOURS,
+                style.outline() ? Finish.Rim.DARK : Finish.Rim.NONE,
+                false);
     }
 
     private static int lowestAlpha(SpriteStyle style) {
         return Math.max(1, Math.round(style.alphaThreshold() * 255));
     }
 
-    /** Reduces the colours of what is visible, and outlines it. */
-    private static PixelImage paint(
-            Canvas canvas, SpriteStyle style, int[] colours, OptionalInt ground) {
-        int[] samples = samples(canvas, SOLID);
+    /**
+     * Finishes a picture. The shader backend does the same, to the last bit.
+     *
+     * @param rgba 4 channels in [-1, 1], colour premultiplied by alpha
+     * @param finish how
+     * @return the image, {@link Finish#border} larger on each side
+     * @throws IllegalArgumentException if there are not 4 channels
+     */
+    public static PixelImage finished(Picture rgba, Finish finish) {
+        Canvas canvas = Canvas.straight(rgba);
+        Silhouette silhouette = new Silhouette(canvas, finish.lowestAlpha());
+        silhouette.keepParts(finish.smallestPart());
+        for (int i = 0; i < canvas.alpha.length; i++) {
+            if (!silhouette.inside(i)) {
+                canvas.clear(i);
+            } else if (finish.opaque()) {
+                canvas.alpha[i] = 255;
+            }
+        }
+        int[] samples = samples(canvas, Finish.SOLID);
         if (samples.length == 0) {
             samples = samples(canvas, 1);
         }
-        Palette palette = Palette.of(samples, style.bodyColours());
-        if (colours.length > 0) {
-            palette = palette.outOf(Palette.given(colours));
+        if (samples.length > 0) {
+            canvas = paint(canvas, Palette.of(samples, finish.colours()), finish);
+        } else {
+            canvas = Outline.around(canvas, 0, finish.border());
         }
+        if (finish.grounded()) {
+            canvas.ground();
+        }
+        return canvas.image();
+    }
+
+    /** Reduces the colours of what is visible, and outlines it. */
+    private static Canvas paint(Canvas canvas, Palette found, Finish finish) {
+        Palette palette =
+                finish.allowed().length > 0 ? found.outOf(Palette.given(finish.allowed())) : found;
         for (int i = 0; i < canvas.alpha.length; i++) {
             if (canvas.alpha[i] > 0) {
                 canvas.rgb[i] = palette.nearest(canvas.rgb[i]);
             }
         }
-        if (!style.outline()) {
-            return canvas.image();
-        }
-        int rim = Outline.tint(palette.darkest());
-        if (ground.isPresent()) {
-            rim = Outline.visible(canvas, rim, ground.getAsInt());
-        }
-        return Outline.around(canvas, rim).image();
+        int rim = Outline.visible(canvas, Outline.tint(palette.darkest()), finish.rim());
+        return Outline.around(canvas, rim, finish.border());
     }
 
     private static int[] samples(Canvas canvas, int lowestAlpha) {

@@ -59,11 +59,58 @@ public final class SpriteAtlas implements Disposable {
         }
         int slot = slots.take(key);
         texture.draw(upload.fill(image), layout.x(slot), layout.y(slot));
+        return region(slot, image.width(), image.height());
+    }
+
+    private TextureRegion region(int slot, int width, int height) {
         if (regions[slot] == null) {
             regions[slot] = new TextureRegion(texture);
         }
-        regions[slot].setRegion(layout.x(slot), layout.y(slot), image.width(), image.height());
+        regions[slot].setRegion(layout.x(slot), layout.y(slot), width, height);
         return regions[slot];
+    }
+
+    /**
+     * A slot to draw to, which nobody sees before {@link #publish}.
+     *
+     * @return the place; to be published or {@linkplain #release released}
+     * @throws IllegalStateException if all slots are reserved
+     */
+    public Place reserve() {
+        int slot = slots.reserve();
+        return new Place(slot, texture.getTextureObjectHandle(), layout.x(slot), layout.y(slot));
+    }
+
+    /**
+     * A slot that is drawn to.
+     *
+     * @param slot which
+     * @param texture GL name, owned by the atlas
+     * @param x left
+     * @param y top
+     */
+    public record Place(int slot, int texture, int x, int y) {}
+
+    /**
+     * Shows a slot from now on.
+     *
+     * @param key a value with {@code equals} and {@code hashCode}; what was there gives way
+     * @param place reserved before
+     * @param width of what was drawn, not larger than a slot
+     * @param height of what was drawn
+     */
+    public void publish(Object key, Place place, int width, int height) {
+        slots.assign(key, place.slot());
+        region(place.slot(), width, height);
+    }
+
+    /**
+     * Gives a slot back.
+     *
+     * @param place reserved before
+     */
+    public void release(Place place) {
+        slots.release(place.slot());
     }
 
     /**

@@ -6,7 +6,7 @@ import latentwilds.seed.RandomStream;
 import latentwilds.synthesis.Picture;
 
 /** Pictures as generators make them: colour premultiplied by alpha, values in [-1, 1]. */
-final class MadeUpPictures {
+public final class MadeUpPictures {
     private MadeUpPictures() {}
 
     /** Straight colour and alpha of a pixel, each 0 to 1. */
@@ -62,6 +62,26 @@ final class MadeUpPictures {
                         noisy(0.5 + 0.4 * Math.sin(0.5 * y), random),
                         noisy(0.3, random),
                         (float) Math.max(0, Math.min(1, alpha))
+                    };
+                });
+    }
+
+    /** Anything: empty, specks, gradients, two colours, alpha between. */
+    public static Picture anyhow(int width, int height, RandomStream random) {
+        int kind = random.nextInt(5);
+        double cover = kind == 0 ? 0 : random.nextInt(100) / 100.0;
+        int levels = 1 + random.nextInt(kind == 1 ? 2 : 200);
+        return rgba(
+                width,
+                height,
+                (x, y) -> {
+                    boolean there = random.nextInt(100) < 100 * cover;
+                    float alpha = kind == 2 ? 1 : random.nextInt(256) / 255f;
+                    return new float[] {
+                        random.nextInt(levels) / 255f,
+                        (x * 5 + random.nextInt(levels)) % 256 / 255f,
+                        (y * 3 + 2 * random.nextInt(levels)) % 256 / 255f,
+                        there ? alpha : 0
                     };
                 });
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import latentwilds.latent.LatentGrid;
 import latentwilds.model.GeneratorSpec;
+import latentwilds.synthesis.Finish;
 import latentwilds.synthesis.Placement;
 
 /**
@@ -78,7 +79,7 @@ final class Batch implements Work<List<float[]>> {
             return Step.MORE;
         }
         if (pass == hidden && passes.size() == hidden) {
-            passes.add(last());
+            passes.addAll(last());
         }
         Pass current = passes.get(pass);
         Area part = pacer.next(current, texel);
@@ -89,7 +90,7 @@ final class Batch implements Work<List<float[]>> {
         }
         texel = 0;
         pass++;
-        if (pass <= hidden) {
+        if (pass < passes.size() || pass == hidden) {
             return Step.MORE;
         }
         device.check();
@@ -124,38 +125,57 @@ final class Batch implements Work<List<float[]>> {
         written++;
     }
 
-    private Pass last() {
+    private List<Pass> last() {
         if (placements.isEmpty()) {
-            return plan().lastToRead(lanes);
+            return List.of(plan().lastToRead(lanes));
         }
         spots = new ArrayList<>();
         for (Placement placement : placements.subList(first, first + count)) {
             spots.add(placement.open());
             open.add(placement);
         }
+        if (open.get(0).finish().isPresent()) {
+            return finishing();
+        }
         Placement.Spot spot = spots.get(0);
-        return plan().lastTo(lanes, spot.width(), spot.height(), spot.margin(), this::drawToSpots);
+        return List.of(
+                plan().lastTo(
+                                lanes,
+                                spot.width(),
+                                spot.height(),
+                                spot.margin(),
+                                () -> drawTo(spots)));
     }
 
-    private void drawToSpots() {
+    private List<Pass> finishing() {
+        List<Finish> finishes = open.stream().map(p -> p.finish().orElseThrow()).toList();
+        Finisher finisher = plan().finisher(finishes.get(0).colours());
+        List<Pass> all = new ArrayList<>();
+        all.add(plan().lastToRead(lanes));
+        all.addAll(finisher.passes(finishes));
+        for (int lane = 0; lane < count; lane++) {
+            List<Placement.Spot> spot = List.of(spots.get(lane));
+            all.add(finisher.place(lane, finishes.get(lane), spot.get(0), () -> drawTo(spot)));
+        }
+        return all;
+    }
+
+    private void drawTo(List<Placement.Spot> targets) {
         GL30 gl = network.device().gl();
+        int used = targets.size();
         gl.glBindFramebuffer(GL20.GL_FRAMEBUFFER, network.device().framebuffer());
-        IntBuffer attachments = BufferUtils.newIntBuffer(lanes);
-        for (int i = 0; i < lanes; i++) {
-            int texture = i < count ? spots.get(i).texture() : 0;
+        IntBuffer attachments = BufferUtils.newIntBuffer(Layers.MOST);
+        for (int i = 0; i < Layers.MOST; i++) {
+            int texture = i < used ? targets.get(i).texture() : 0;
             gl.glFramebufferTexture2D(
                     GL20.GL_FRAMEBUFFER,
                     GL20.GL_COLOR_ATTACHMENT0 + i,
                     GL20.GL_TEXTURE_2D,
                     texture,
                     0);
-            attachments.put(i, i < count ? GL20.GL_COLOR_ATTACHMENT0 + i : GL20.GL_NONE);
+            attachments.put(i, i < used ? GL20.GL_COLOR_ATTACHMENT0 + i : GL20.GL_NONE);
         }
-        for (int i = lanes; i < Layers.MOST; i++) {
-            gl.glFramebufferTexture2D(
-                    GL20.GL_FRAMEBUFFER, GL20.GL_COLOR_ATTACHMENT0 + i, GL20.GL_TEXTURE_2D, 0, 0);
-        }
-        gl.glDrawBuffers(lanes, attachments);
+        gl.glDrawBuffers(used == 1 ? 1 : Layers.MOST, attachments);
     }
 
     private Step read(Pacer pacer) {

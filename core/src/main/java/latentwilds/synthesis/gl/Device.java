@@ -93,8 +93,15 @@ final class Device implements AutoCloseable {
                                 dialect,
                                 cache,
                                 "triangle.vert",
-                                op == Op.ENLARGE ? "enlarge.frag" : "layer.frag",
+                                op.file(),
                                 List.of("LANES " + lanes, op.name())));
+    }
+
+    /** Compiles a program for one picture at a time; false if it is there already. */
+    boolean compile(Op op) {
+        boolean missing = !shaders.containsKey(new Key(op, 1));
+        shader(op, 1);
+        return missing;
     }
 
     /** The program that {@link ReadBack} copies with; compiled when it is first asked for. */

@@ -7,7 +7,8 @@ enum Dialect {
     /** ES 3.0. */
     GLSL_300_ES(
             "#version 300 es\nprecision highp float;\nprecision highp int;\n"
-                    + "precision highp sampler2D;\nprecision highp sampler2DArray;\n");
+                    + "precision highp sampler2D;\nprecision highp sampler2DArray;\n"
+                    + "precision highp isampler2D;\n");
 
     private final String header;
 

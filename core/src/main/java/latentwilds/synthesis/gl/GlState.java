@@ -8,7 +8,7 @@ import java.nio.IntBuffer;
 
 /** What the passes change of GL's state, kept to be put back. */
 final class GlState {
-    private static final int UNITS = 2;
+    private static final int UNITS = 3;
 
     private final GL30 gl;
     // GL writes up to 16 numbers for some names.

@@ -49,6 +49,11 @@ final class Network implements AutoCloseable {
         return weights.size() < spec.layers().size();
     }
 
+    /** Compiles the next program that finishes pictures with alpha; false if there is none. */
+    boolean loadFinisher() {
+        return spec.channels() == 4 && Op.finishing().stream().anyMatch(op -> device.compile(op));
+    }
+
     /** Textures for grids of a size; the last size's are given up. */
     Plan plan(int rows, int columns) {
         if (plan.isEmpty() || !plan.get().fits(rows, columns)) {

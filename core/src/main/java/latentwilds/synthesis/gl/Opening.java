@@ -21,8 +21,9 @@ final class Opening implements Work<Network> {
             network = new Network(device.get(), weights.spec());
             return Step.MORE;
         }
-        boolean more = network.load(weights);
-        loaded++;
+        boolean layers = loaded < weights.spec().layers().size();
+        boolean more = layers && network.load(weights) || network.loadFinisher();
+        loaded += layers ? 1 : 0;
         network.device().check();
         // A compiler takes longer than a frame has: one layer in each.
         return more ? Step.WAIT : Step.DONE;
@@ -43,6 +44,9 @@ final class Opening implements Work<Network> {
     @Override
     public String progress() {
         return "%s opens, layer %d of %d"
-                .formatted(weights.spec().kind(), loaded + 1, weights.spec().layers().size());
+                .formatted(
+                        weights.spec().kind(),
+                        Math.min(loaded + 1, weights.spec().layers().size()),
+                        weights.spec().layers().size());
     }
 }

@@ -4,6 +4,7 @@ import com.badlogic.gdx.graphics.GL20;
 import java.nio.FloatBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import latentwilds.model.Activation;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.model.Layer;
@@ -23,6 +24,7 @@ final class Plan implements AutoCloseable {
     // One more than there are layers: the last is what is read back.
     private final List<Tiles> tiles = new ArrayList<>();
     private final List<Layers> layers = new ArrayList<>();
+    private Optional<Finisher> finisher = Optional.empty();
 
     Plan(Device device, GeneratorSpec spec, List<WeightTexture> weights, int rows, int columns) {
         this.device = device;
@@ -160,6 +162,24 @@ final class Plan implements AutoCloseable {
                 });
     }
 
+    /** Finishes what {@link #lastToRead} made; the last one's textures are given up. */
+    Finisher finisher(int colours) {
+        if (finisher.isEmpty() || !finisher.get().fits(colours)) {
+            finisher.ifPresent(Finisher::close);
+            int last = spec.layers().size();
+            Tiles picture = tiles.get(last);
+            finisher =
+                    Optional.of(
+                            new Finisher(
+                                    device,
+                                    layers.get(last),
+                                    picture.columns(),
+                                    picture.rows(),
+                                    colours));
+        }
+        return finisher.get();
+    }
+
     /** Begins to fetch what {@link #lastToRead} made, of as many pictures as there is room for. */
     ReadBack read(float[] room) {
         int last = spec.layers().size();
@@ -168,11 +188,14 @@ final class Plan implements AutoCloseable {
     }
 
     long bytes() {
-        return layers.stream().mapToLong(Layers::bytes).sum();
+        return layers.stream().mapToLong(Layers::bytes).sum()
+                + finisher.map(Finisher::bytes).orElse(0L);
     }
 
     @Override
     public void close() {
         layers.forEach(Layers::close);
+        finisher.ifPresent(Finisher::close);
+        finisher = Optional.empty();
     }
 }
