@@ -1,57 +1,53 @@
 package latentwilds.synthesis.reference;
 
+import java.util.Arrays;
+
 /**
- * Activations of one picture between layers, pixel by pixel: {@code [row][column][channel]}.
+ * Activations of one picture between layers: {@code [channel][row x columns + column]}.
  *
  * @param rows height
  * @param columns width
- * @param channels values per pixel
- * @param values {@code rows x columns x channels}
+ * @param values one array per channel
  */
-record Planes(int rows, int columns, int channels, float[] values) {
+record Planes(int rows, int columns, float[][] values) {
 
     Planes(int rows, int columns, int channels) {
-        this(rows, columns, channels, new float[rows * columns * channels]);
+        this(rows, columns, new float[channels][rows * columns]);
     }
 
     /** From channel-major numbers. */
     static Planes ofChannelMajor(int rows, int columns, float[] values) {
         int pixels = rows * columns;
-        int channels = values.length / pixels;
-        Planes planes = new Planes(rows, columns, channels);
-        for (int c = 0; c < channels; c++) {
-            for (int p = 0; p < pixels; p++) {
-                planes.values[p * channels + c] = values[c * pixels + p];
-            }
+        float[][] planes = new float[values.length / pixels][];
+        for (int c = 0; c < planes.length; c++) {
+            planes[c] = Arrays.copyOfRange(values, c * pixels, (c + 1) * pixels);
         }
-        return planes;
+        return new Planes(rows, columns, planes);
     }
 
     /** To channel-major numbers. */
     float[] toChannelMajor() {
         int pixels = rows * columns;
-        float[] result = new float[values.length];
-        for (int c = 0; c < channels; c++) {
-            for (int p = 0; p < pixels; p++) {
-                result[c * pixels + p] = values[p * channels + c];
-            }
+        float[] result = new float[values.length * pixels];
+        for (int c = 0; c < values.length; c++) {
+            System.arraycopy(values[c], 0, result, c * pixels, pixels);
         }
         return result;
     }
 
-    /** This picture's channels, then the other's. Same size. */
+    int channels() {
+        return values.length;
+    }
+
+    int pixels() {
+        return rows * columns;
+    }
+
+    /** This picture's channels, then the other's. Same size. The arrays are shared. */
     Planes concatenate(Planes other) {
-        Planes both = new Planes(rows, columns, channels + other.channels);
-        for (int p = 0; p < rows * columns; p++) {
-            System.arraycopy(values, p * channels, both.values, p * both.channels, channels);
-            System.arraycopy(
-                    other.values,
-                    p * other.channels,
-                    both.values,
-                    p * both.channels + channels,
-                    other.channels);
-        }
-        return both;
+        float[][] both = Arrays.copyOf(values, values.length + other.values.length);
+        System.arraycopy(other.values, 0, both, values.length, other.values.length);
+        return new Planes(rows, columns, both);
     }
 
     /** Bilinear, half-pixel centres, edges clamped: PyTorch's {@code align_corners=False}. */
@@ -59,7 +55,7 @@ record Planes(int rows, int columns, int channels, float[] values) {
         if (toRows == rows && toColumns == columns) {
             return this;
         }
-        Planes large = new Planes(toRows, toColumns, channels);
+        Planes large = new Planes(toRows, toColumns, channels());
         for (int y = 0; y < toRows; y++) {
             float sourceY = Math.max(0, (y + 0.5f) * rows / toRows - 0.5f);
             int y0 = (int) sourceY;
@@ -70,15 +66,13 @@ record Planes(int rows, int columns, int channels, float[] values) {
                 int x0 = (int) sourceX;
                 int x1 = Math.min(x0 + 1, columns - 1);
                 float tx = sourceX - x0;
-                int to = (y * toColumns + x) * channels;
-                int a = (y0 * columns + x0) * channels;
-                int b = (y0 * columns + x1) * channels;
-                int c = (y1 * columns + x0) * channels;
-                int d = (y1 * columns + x1) * channels;
-                for (int k = 0; k < channels; k++) {
-                    float top = values[a + k] + tx * (values[b + k] - values[a + k]);
-                    float bottom = values[c + k] + tx * (values[d + k] - values[c + k]);
-                    large.values[to + k] = top + ty * (bottom - top);
+                for (int c = 0; c < values.length; c++) {
+                    float[] from = values[c];
+                    float a = from[y0 * columns + x0];
+                    float b = from[y1 * columns + x0];
+                    float top = a + tx * (from[y0 * columns + x1] - a);
+                    float bottom = b + tx * (from[y1 * columns + x1] - b);
+                    large.values[c][y * toColumns + x] = top + ty * (bottom - top);
                 }
             }
         }
