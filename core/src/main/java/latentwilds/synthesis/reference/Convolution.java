@@ -7,12 +7,14 @@ import latentwilds.model.Layer;
 
 /**
  * One layer in plain Java. The innermost loop runs over a panel of neighbouring pixels where there
- * are many, else over the outputs ({@link Sums}); either way a number is the bias, then the products
- * of one tap after the other, input by input, in single precision, so that it does not depend on
- * the machine or on the way.
+ * are many, else over the outputs ({@link Sums}); either way a number is the bias, then the
+ * products of one tap after the other, input by input, in single precision, so that it does not
+ * depend on the machine or on the way.
  */
 final class Convolution {
-    /** About so many pixels of a panel: four inputs' and an output's sums stay in the first cache. */
+    /**
+     * About so many pixels of a panel: four inputs' and an output's sums stay in the first cache.
+     */
     private static final int PANEL = 512;
 
     private final Layer layer;
@@ -82,7 +84,13 @@ final class Convolution {
             int count = Math.min(rows, x.rows() - first);
             overPixels(x, taps, first, count, panel, sums);
             for (int o = 0; o < outputs; o++) {
-                spread(sums[o], count, y.values()[o], (scale * first + py) * y.columns() + px, y, scale);
+                spread(
+                        sums[o],
+                        count,
+                        y.values()[o],
+                        (scale * first + py) * y.columns() + px,
+                        y,
+                        scale);
             }
         }
     }
@@ -148,8 +156,7 @@ final class Convolution {
                 Arrays.fill(panel, to, to + columns, 0);
                 continue;
             }
-            System.arraycopy(
-                    from, source * columns + left + tap.right(), panel, to + left, length);
+            System.arraycopy(from, source * columns + left + tap.right(), panel, to + left, length);
             if (tap.right() < 0) {
                 panel[to] = 0;
             } else if (tap.right() > 0) {

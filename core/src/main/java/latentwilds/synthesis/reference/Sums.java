@@ -1,11 +1,11 @@
 package latentwilds.synthesis.reference;
 
 /**
- * The innermost loops. HotSpot's C2 turns a loop into vector instructions if it stores to one array,
- * all arrays are indexed by the loop's variable alone, and the body is short: four products are the
- * most (six are computed number by number, at a twentieth of the speed). No fused multiply-add:
- * without hardware for it, {@link Math#fma} is hopelessly slow, and with another rounding the
- * pictures would not be the same everywhere.
+ * The innermost loops. HotSpot's C2 turns a loop into vector instructions if it stores to one
+ * array, all arrays are indexed by the loop's variable alone, and the body is short: four products
+ * are the most (six are computed number by number, at a twentieth of the speed). No fused
+ * multiply-add: without hardware for it, {@link Math#fma} is hopelessly slow, and with another
+ * rounding the pictures would not be the same everywhere.
  */
 final class Sums {
     /** Products per pass over the sums. */

@@ -23,8 +23,8 @@ record Tap(int down, int right, int kernel) {
     }
 
     /**
-     * Those of a transposed convolution's output pixels (2 y + py, 2 x + px): they read input rows y
-     * and y - 1 + 2 py, with kernel rows 1 + py and 3 - 3 py; columns alike.
+     * Those of a transposed convolution's output pixels (2 y + py, 2 x + px): they read input rows
+     * y and y - 1 + 2 py, with kernel rows 1 + py and 3 - 3 py; columns alike.
      */
     static List<Tap> ofUpConv(int py, int px) {
         List<Tap> taps = new ArrayList<>();
