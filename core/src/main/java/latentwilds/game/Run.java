@@ -7,10 +7,8 @@ import com.badlogic.ashley.utils.ImmutableArray;
 import com.badlogic.gdx.math.Vector2;
 import com.badlogic.gdx.physics.box2d.World;
 import com.badlogic.gdx.utils.Disposable;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Factory;
 import latentwilds.entity.PlaceNames;
@@ -26,7 +24,6 @@ import latentwilds.seed.Streams;
 import latentwilds.world.Biome;
 import latentwilds.world.BiomeField;
 import latentwilds.world.Cell;
-import latentwilds.world.ChunkPlace;
 import latentwilds.world.Island;
 import latentwilds.world.Settlement;
 import latentwilds.world.Spawner;
@@ -132,27 +129,6 @@ public final class Run implements Disposable {
             state.health = Hero.MAX_HEALTH;
             place(map.start());
         }
-    }
-
-    /**
-     * The grounds whose species are met at once: choosing them beforehand keeps that off the thread
-     * that draws.
-     *
-     * @param map of the run
-     * @return those within the chunks that live at first
-     */
-    public static Set<Biome> groundsAtFirst(WorldMap map) {
-        Set<Biome> grounds = EnumSet.noneOf(Biome.class);
-        int reach = (Inhabitants.REACH + 1) * ChunkPlace.CELLS;
-        for (int y = map.start().y() - reach; y <= map.start().y() + reach; y++) {
-            for (int x = map.start().x() - reach; x <= map.start().x() + reach; x++) {
-                Biome biome = map.biome(x, y);
-                if (biome.walkable() && !biome.built()) {
-                    grounds.add(biome);
-                }
-            }
-        }
-        return grounds;
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.concurrent.CompletableFuture;
 import latentwilds.entity.Appearance;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Species;
-import latentwilds.game.Run;
+import latentwilds.game.FirstGrounds;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import latentwilds.world.Island;
@@ -52,7 +52,7 @@ final class Menagerie {
         Bestiary all = of(which);
         return plan.thenApplyAsync(
                 island -> {
-                    Run.groundsAtFirst(island.map()).forEach(all::natives);
+                    FirstGrounds.of(island.map()).forEach(all::natives);
                     return all;
                 },
                 Background.SOON);
