@@ -22,8 +22,12 @@ import latentwilds.synthesis.Backend;
 public final class SettingsScreen extends StageScreen {
     private static final int WIDTH = 348;
 
+    /** Where the window is narrower than that. */
+    private static final int NARROW_PAD = 4;
+
     private final Skin skin = game.theme().skin();
     private final Backdrop backdrop;
+    private final Table panel;
     private final Label hint;
     private final Label budget;
     private final Label now;
@@ -49,7 +53,7 @@ public final class SettingsScreen extends StageScreen {
         more.setDisabled(given);
         TextButton done = button("settings.done", this::back);
 
-        Table panel = new Table(skin);
+        panel = new Table(skin);
         panel.setBackground(game.theme().drawable("panel"));
         panel.pad(MARGIN);
         panel.defaults().growX();
@@ -62,16 +66,25 @@ public final class SettingsScreen extends StageScreen {
         panel.add(hint).height(22).padTop(GAP).row();
         Table amount = new Table();
         amount.add(label("settings.budget")).growX();
-        amount.add(less).width(26);
-        amount.add(budget).width(46).center();
-        amount.add(more).width(26);
+        amount.add(less).width(22);
+        amount.add(budget).width(40).center();
+        amount.add(more).width(22);
         budget.setAlignment(Align.center);
         panel.add(amount).padTop(MARGIN).row();
         panel.add(now).height(22).padTop(GAP).row();
         panel.add(done).padTop(MARGIN).right().fill(false, false).width(80);
-        root.add(panel).width(WIDTH);
+        root.add(panel);
         new FocusKeys(stage, List.of(backends, List.of(less, more), List.of(done)));
         set(settings);
+    }
+
+    @Override
+    public void resize(int width, int height) {
+        super.resize(width, height);
+        boolean narrow = stage.getWidth() < WIDTH;
+        panel.pad(narrow ? NARROW_PAD : MARGIN);
+        root.getCell(panel).width(narrow ? stage.getWidth() : WIDTH);
+        root.invalidateHierarchy();
     }
 
     private static <T> T last(List<T> list) {
@@ -92,10 +105,12 @@ public final class SettingsScreen extends StageScreen {
     private List<Button> backends() {
         List<Button> buttons = new ArrayList<>();
         ButtonGroup<Button> group = new ButtonGroup<>();
+        // Else the first one would be checked as soon as it is added, and be taken for a choice.
+        group.setMinCheckCount(0);
         for (Backend backend : Backend.values()) {
             TextButton button =
                     new TextButton(game.texts().of("settings.backend." + backend), skin, "choice");
-            button.pad(6, 4, 5, 4);
+            button.pad(6, 2, 5, 2);
             button.setChecked(backend == settings.backend());
             button.setDisabled(game.givenBackend());
             button.addListener(
@@ -110,6 +125,7 @@ public final class SettingsScreen extends StageScreen {
             group.add(button);
             buttons.add(button);
         }
+        group.setMinCheckCount(1);
         return buttons;
     }
 

@@ -37,6 +37,7 @@ public final class Theme implements Disposable {
         try {
             skin.add("small", font(generator, 1));
             skin.add("large", font(generator, 2));
+            skin.add("larger", font(generator, 3));
             skin.add("huge", font(generator, 4));
         } finally {
             generator.dispose();
@@ -112,6 +113,10 @@ public final class Theme implements Disposable {
         skin.add("accent", new Label.LabelStyle(small, Tone.ACCENT.colour()));
         skin.add("danger", new Label.LabelStyle(small, Tone.DANGER.colour()));
         skin.add("heading", new Label.LabelStyle(skin.getFont("large"), Tone.ACCENT.colour()));
+        skin.add("title-small", new Label.LabelStyle(skin.getFont("larger"), Tone.TEXT.colour()));
+        skin.add(
+                "title-small-shadow",
+                new Label.LabelStyle(skin.getFont("larger"), Tone.NIGHT.colour()));
         skin.add("title", new Label.LabelStyle(skin.getFont("huge"), Tone.TEXT.colour()));
         skin.add("title-shadow", new Label.LabelStyle(skin.getFont("huge"), Tone.NIGHT.colour()));
     }

@@ -16,35 +16,55 @@ public final class TitleScreen extends StageScreen {
     private static final int SPRITE = 34;
     private static final int WIDTH = 174;
 
+    /** Below these, in drawn pixels, letters and gaps are smaller and fewer creatures walk. */
+    private static final int LEAST_WIDTH = 400;
+
+    private static final int LEAST_HEIGHT = 230;
+    private static final int SMALL_PARADE = 7;
+
     private final Backdrop backdrop;
     private final Label waking;
+    private final TextButton start;
+    private final TextButton settings;
+    private final TextButton quit;
 
     TitleScreen(LatentWilds game) {
         super(game);
         backdrop = game.backdrop();
-        Table parade = new Table();
-        for (int i = 0; i < PARADE; i++) {
-            int which = i * 4;
-            parade.add(new PictureBox(() -> creature(which), SPRITE, SPRITE)).pad(2);
-        }
         waking = new Label("", game.theme().skin(), "quiet");
-        root.pad(MARGIN);
-        root.add(name()).padTop(2 * MARGIN).row();
-        root.add(new Label(game.texts().of("tagline"), game.theme().skin(), "default"))
-                .padTop(MARGIN)
-                .row();
-        root.add(parade).padTop(18).height(SPRITE + 4).row();
-        TextButton start =
-                button("title.new", () -> game.show(new NewRunScreen(game, game.suggestedSeed())));
-        TextButton settings = button("title.settings", () -> game.show(new SettingsScreen(game)));
-        TextButton quit = button("title.quit", Gdx.app::exit);
+        start = button("title.new", () -> game.show(new NewRunScreen(game, game.suggestedSeed())));
+        settings = button("title.settings", () -> game.show(new SettingsScreen(game)));
+        quit = button("title.quit", Gdx.app::exit);
         new FocusKeys(stage, List.of(List.of(start), List.of(settings, quit)));
-        root.add(start).width(WIDTH).padTop(18).row();
+    }
+
+    @Override
+    public void resize(int width, int height) {
+        super.resize(width, height);
+        boolean small = stage.getWidth() < LEAST_WIDTH || stage.getHeight() < LEAST_HEIGHT;
+        int gap = small ? GAP : 18;
+        root.clearChildren();
+        root.pad(small ? GAP : MARGIN);
+        root.add(name(small ? "title-small" : "title")).padTop(small ? 0 : 2 * MARGIN).row();
+        root.add(new Label(game.texts().of("tagline"), game.theme().skin(), "default"))
+                .padTop(small ? 0 : MARGIN)
+                .row();
+        root.add(parade(small ? SMALL_PARADE : PARADE)).padTop(gap).height(SPRITE + 4).row();
+        root.add(start).width(WIDTH).padTop(gap).row();
         Table second = new Table();
         second.add(settings).width((WIDTH - GAP) / 2f);
         second.add(quit).width((WIDTH - GAP) / 2f).padLeft(GAP);
-        root.add(second).padTop(GAP).row();
+        root.add(second).padTop(small ? 2 : GAP).row();
         root.add(waking).expandY().bottom();
+    }
+
+    private Table parade(int count) {
+        Table parade = new Table();
+        for (int i = 0; i < count; i++) {
+            int which = i * 4;
+            parade.add(new PictureBox(() -> creature(which), SPRITE, SPRITE)).pad(2);
+        }
+        return parade;
     }
 
     private Optional<TextureRegion> creature(int which) {
@@ -54,12 +74,12 @@ public final class TitleScreen extends StageScreen {
                 .flatMap(species -> game.artwork().sprite(species.look()));
     }
 
-    private Stack name() {
+    private Stack name(String style) {
         String text = game.texts().of("title");
         Container<Label> shadow =
-                new Container<>(new Label(text, game.theme().skin(), "title-shadow"));
+                new Container<>(new Label(text, game.theme().skin(), style + "-shadow"));
         shadow.padTop(4).padLeft(4);
-        Container<Label> front = new Container<>(new Label(text, game.theme().skin(), "title"));
+        Container<Label> front = new Container<>(new Label(text, game.theme().skin(), style));
         return new Stack(shadow, front);
     }
 

@@ -18,6 +18,12 @@ import latentwilds.synthesis.Picture;
  * thread-safe. Every call works in a sub-manager, so native memory stays flat.
  */
 public final class TorchGenerator implements Generator {
+    /**
+     * So many are computed in one go, two pages of ground: sixteen at once took several times as
+     * long each. Why is not known; it is not memory that goes back to the system in between.
+     */
+    private static final int MOST_PIXELS = 2 * 288 * 288;
+
     private final GeneratorSpec spec;
     private final NDManager manager;
     private final TorchLayers layers;
@@ -58,6 +64,18 @@ public final class TorchGenerator implements Generator {
                     "Generator '%s' (torch) is closed".formatted(spec.kind()));
         }
         InputCheck.check(spec, inputs);
+        LatentGrid grid = inputs.get(0);
+        int pixels = spec.width(grid.columns()) * spec.height(grid.rows());
+        int most = Math.max(1, MOST_PIXELS / pixels);
+        List<Picture> pictures = new ArrayList<>();
+        for (int first = 0; first < inputs.size(); first += most) {
+            int end = Math.min(inputs.size(), first + most);
+            pictures.addAll(together(inputs.subList(first, end)));
+        }
+        return pictures;
+    }
+
+    private List<Picture> together(List<LatentGrid> inputs) {
         int rows = inputs.get(0).rows();
         int columns = inputs.get(0).columns();
         try (NDManager scratch = manager.newSubManager()) {
