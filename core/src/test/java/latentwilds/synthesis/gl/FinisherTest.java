@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.GL30;
 import com.badlogic.gdx.utils.BufferUtils;
-import java.nio.ByteBuffer;
 import java.nio.FloatBuffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -36,48 +35,11 @@ class FinisherTest {
     private static final int ATLAS = 256;
 
     private final GlBench bench = new GlBench(3, 2);
-    private final int atlas = bench.window.call(this::newAtlas);
+    private final int atlas = bench.window.call(() -> bench.texture(ATLAS, ATLAS));
 
     @AfterEach
     void close() {
         bench.close();
-    }
-
-    private int newAtlas() {
-        GL30 gl = bench.window.gl();
-        int name = gl.glGenTexture();
-        gl.glBindTexture(GL20.GL_TEXTURE_2D, name);
-        ByteBuffer sevens = BufferUtils.newByteBuffer(4 * ATLAS * ATLAS);
-        while (sevens.hasRemaining()) {
-            sevens.put((byte) 7);
-        }
-        sevens.flip();
-        gl.glTexImage2D(
-                GL20.GL_TEXTURE_2D,
-                0,
-                GL30.GL_RGBA8,
-                ATLAS,
-                ATLAS,
-                0,
-                GL20.GL_RGBA,
-                GL20.GL_UNSIGNED_BYTE,
-                sevens);
-        return name;
-    }
-
-    private byte[] readAtlas() {
-        GL30 gl = bench.window.gl();
-        int framebuffer = gl.glGenFramebuffer();
-        gl.glBindFramebuffer(GL20.GL_FRAMEBUFFER, framebuffer);
-        gl.glFramebufferTexture2D(
-                GL20.GL_FRAMEBUFFER, GL20.GL_COLOR_ATTACHMENT0, GL20.GL_TEXTURE_2D, atlas, 0);
-        ByteBuffer pixels = BufferUtils.newByteBuffer(4 * ATLAS * ATLAS);
-        gl.glReadPixels(0, 0, ATLAS, ATLAS, GL20.GL_RGBA, GL20.GL_UNSIGNED_BYTE, pixels);
-        gl.glBindFramebuffer(GL20.GL_FRAMEBUFFER, 0);
-        gl.glDeleteFramebuffer(framebuffer);
-        byte[] bytes = new byte[pixels.capacity()];
-        pixels.get(bytes);
-        return bytes;
     }
 
     /** A slot of the atlas. */
@@ -176,7 +138,7 @@ class FinisherTest {
 
         assertThat(generator.draw(inputs, List.copyOf(slots))).isTrue();
 
-        byte[] bytes = bench.window.call(this::readAtlas);
+        byte[] bytes = bench.window.call(() -> bench.read(atlas, ATLAS, ATLAS));
         List<Picture> pictures = generator.synthesise(inputs);
         for (int i = 0; i < count; i++) {
             Slot slot = slots.get(i);
@@ -266,7 +228,7 @@ class FinisherTest {
             }
             state.restore();
             device.check();
-            return readAtlas();
+            return bench.read(atlas, ATLAS, ATLAS);
         } finally {
             device.close();
         }

@@ -1,6 +1,9 @@
 package latentwilds.synthesis.gl;
 
+import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.GL30;
+import com.badlogic.gdx.utils.BufferUtils;
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -62,6 +65,45 @@ final class GlBench implements AutoCloseable {
             }
         }
         return worst;
+    }
+
+    /** A new texture of bytes, full of something else at first; call on the window's thread. */
+    int texture(int width, int height) {
+        GL30 gl = window.gl();
+        int name = gl.glGenTexture();
+        gl.glBindTexture(GL20.GL_TEXTURE_2D, name);
+        ByteBuffer sevens = BufferUtils.newByteBuffer(4 * width * height);
+        while (sevens.hasRemaining()) {
+            sevens.put((byte) 7);
+        }
+        sevens.flip();
+        gl.glTexImage2D(
+                GL20.GL_TEXTURE_2D,
+                0,
+                GL30.GL_RGBA8,
+                width,
+                height,
+                0,
+                GL20.GL_RGBA,
+                GL20.GL_UNSIGNED_BYTE,
+                sevens);
+        return name;
+    }
+
+    /** A texture's RGBA bytes, row 0 first; call on the window's thread. */
+    byte[] read(int texture, int width, int height) {
+        GL30 gl = window.gl();
+        int framebuffer = gl.glGenFramebuffer();
+        gl.glBindFramebuffer(GL20.GL_FRAMEBUFFER, framebuffer);
+        gl.glFramebufferTexture2D(
+                GL20.GL_FRAMEBUFFER, GL20.GL_COLOR_ATTACHMENT0, GL20.GL_TEXTURE_2D, texture, 0);
+        ByteBuffer pixels = BufferUtils.newByteBuffer(4 * width * height);
+        gl.glReadPixels(0, 0, width, height, GL20.GL_RGBA, GL20.GL_UNSIGNED_BYTE, pixels);
+        gl.glBindFramebuffer(GL20.GL_FRAMEBUFFER, 0);
+        gl.glDeleteFramebuffer(framebuffer);
+        byte[] bytes = new byte[pixels.capacity()];
+        pixels.get(bytes);
+        return bytes;
     }
 
     @Override

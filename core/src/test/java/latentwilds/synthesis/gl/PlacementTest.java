@@ -2,10 +2,6 @@ package latentwilds.synthesis.gl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.badlogic.gdx.graphics.GL20;
-import com.badlogic.gdx.graphics.GL30;
-import com.badlogic.gdx.utils.BufferUtils;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import latentwilds.latent.LatentGrid;
@@ -38,30 +34,8 @@ class PlacementTest {
 
     /** A texture of bytes, full of something else at first. */
     private final class Page implements Placement {
-        private final int texture = bench.window.call(this::make);
+        private final int texture = bench.window.call(() -> bench.texture(WIDTH, HEIGHT));
         private boolean done;
-
-        private int make() {
-            GL30 gl = bench.window.gl();
-            int name = gl.glGenTexture();
-            gl.glBindTexture(GL20.GL_TEXTURE_2D, name);
-            ByteBuffer sevens = BufferUtils.newByteBuffer(4 * WIDTH * HEIGHT);
-            while (sevens.hasRemaining()) {
-                sevens.put((byte) 7);
-            }
-            sevens.flip();
-            gl.glTexImage2D(
-                    GL20.GL_TEXTURE_2D,
-                    0,
-                    GL30.GL_RGBA8,
-                    WIDTH,
-                    HEIGHT,
-                    0,
-                    GL20.GL_RGBA,
-                    GL20.GL_UNSIGNED_BYTE,
-                    sevens);
-            return name;
-        }
 
         @Override
         public Spot open() {
@@ -79,18 +53,7 @@ class PlacementTest {
         }
 
         byte[] read() {
-            GL30 gl = bench.window.gl();
-            int framebuffer = gl.glGenFramebuffer();
-            gl.glBindFramebuffer(GL20.GL_FRAMEBUFFER, framebuffer);
-            gl.glFramebufferTexture2D(
-                    GL20.GL_FRAMEBUFFER, GL20.GL_COLOR_ATTACHMENT0, GL20.GL_TEXTURE_2D, texture, 0);
-            ByteBuffer pixels = BufferUtils.newByteBuffer(4 * WIDTH * HEIGHT);
-            gl.glReadPixels(0, 0, WIDTH, HEIGHT, GL20.GL_RGBA, GL20.GL_UNSIGNED_BYTE, pixels);
-            gl.glBindFramebuffer(GL20.GL_FRAMEBUFFER, 0);
-            gl.glDeleteFramebuffer(framebuffer);
-            byte[] bytes = new byte[pixels.capacity()];
-            pixels.get(bytes);
-            return bytes;
+            return bench.read(texture, WIDTH, HEIGHT);
         }
     }
 
