@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,17 @@ class ResizeKernelTest {
         double[] expected = enlargedAndConvolved(x, weight, inputs, outputs, rows, columns);
         for (int i = 0; i < expected.length; i++) {
             assertThat(made[i]).as("value " + i).isCloseTo(expected[i], within(1e-5));
+        }
+    }
+
+    @Test
+    void theKernelIsFoundAgain() {
+        float[] weight = values(3 * 5 * 9);
+
+        float[] found = ResizeKernel.fromTransposed(ResizeKernel.toTransposed(weight, 3, 5), 3, 5);
+
+        for (int i = 0; i < weight.length; i++) {
+            assertThat(found[i]).as("value " + i).isCloseTo(weight[i], within(1e-5f));
         }
     }
 

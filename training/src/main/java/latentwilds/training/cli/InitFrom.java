@@ -8,7 +8,9 @@ import latentwilds.model.ModelCard;
 import latentwilds.model.ModelFile;
 import latentwilds.training.file.Reason;
 import latentwilds.training.loop.Checkpoint;
+import latentwilds.training.loop.TrainingOptions;
 import latentwilds.training.loop.Transfer;
+import latentwilds.training.net.Upsampling;
 import latentwilds.training.run.RunFolder;
 import latentwilds.training.run.Seen;
 import latentwilds.training.run.Snapshots;
@@ -20,13 +22,16 @@ import latentwilds.training.run.Snapshots;
  * @param seen what they have been through, as far as that is written down
  */
 record InitFrom(Transfer transfer, Seen seen) {
-    static InitFrom read(Path from) {
+    static InitFrom read(TrainingOptions options) {
+        Path from = Path.of(options.initFrom());
+        Upsampling upsampling = options.generator().upsampling();
         if (Files.exists(from.resolve(ModelFile.NAME))) {
             return new InitFrom(
-                    Transfer.of(ModelFile.read(from.resolve(ModelFile.NAME))), card(from));
+                    Transfer.of(ModelFile.read(from.resolve(ModelFile.NAME)), upsampling),
+                    card(from));
         }
         if (!Files.isDirectory(from)) {
-            return new InitFrom(Transfer.of(ModelFile.read(from)), Seen.NOTHING);
+            return new InitFrom(Transfer.of(ModelFile.read(from), upsampling), Seen.NOTHING);
         }
         RunFolder run = RunFolder.open(from);
         try {

@@ -72,7 +72,7 @@ final class TrainCommand implements Callable<Integer> {
         Seen earlier = Seen.NOTHING;
         if (!options.initFrom().isEmpty()) {
             // Before the run's folder is made, so that a wrong path leaves none behind.
-            earlier = InitFrom.read(Path.of(options.initFrom())).seen();
+            earlier = InitFrom.read(options).seen();
         }
         if (dryRun) {
             System.out.println(OptionsFile.toJson(options));

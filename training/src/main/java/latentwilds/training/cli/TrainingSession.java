@@ -117,7 +117,7 @@ final class TrainingSession {
     private static void adopt(Training training) {
         String from = training.options().initFrom();
         if (!from.isEmpty()) {
-            List<String> left = training.adopt(InitFrom.read(Path.of(from)).transfer());
+            List<String> left = training.adopt(InitFrom.read(training.options()).transfer());
             System.out.printf("Weights of %s taken over%n", from);
             left.forEach(l -> System.out.println("  not as it was: " + l));
         }

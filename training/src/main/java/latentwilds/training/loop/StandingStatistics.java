@@ -51,6 +51,17 @@ final class StandingStatistics {
         }
     }
 
+    /** Statistics of the generator that is trained, before its first step. */
+    Map<String, float[]> measureTrained() {
+        ParameterSet running = adversaries.generator().statistics();
+        Map<String, float[]> before = running.toArrays();
+        try {
+            return measured(0);
+        } finally {
+            running.load(before);
+        }
+    }
+
     /** The mean over some batches. */
     private Map<String, float[]> measured(long step) {
         ParameterSet running = adversaries.generator().statistics();

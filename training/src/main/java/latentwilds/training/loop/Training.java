@@ -276,7 +276,11 @@ public final class Training implements AutoCloseable {
      * @return what was left out, a sentence each
      */
     public List<String> adopt(Transfer origin) {
-        return origin.into(adversaries);
+        List<String> left = origin.into(adversaries);
+        if (origin.folded()) {
+            new Unfolding(adversaries, standing).of(origin);
+        }
+        return left;
     }
 
     @Override

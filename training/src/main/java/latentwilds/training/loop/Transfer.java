@@ -7,6 +7,8 @@ import java.util.Map;
 import latentwilds.model.Condition;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.training.net.ParameterSet;
+import latentwilds.training.net.UnfoldedWeights;
+import latentwilds.training.net.Upsampling;
 
 /**
  * Weights of another run or model, to begin with. An array is taken over where name and shape fit;
@@ -15,9 +17,13 @@ import latentwilds.training.net.ParameterSet;
  * @param arrays name to values, named as in a {@link Checkpoint}
  * @param shapes name to dimensions
  * @param labels label group to its labels there
+ * @param folded whether batch norm has gone into the weights, so that its scale is to be found anew
  */
 public record Transfer(
-        Map<String, float[]> arrays, Map<String, int[]> shapes, Map<String, List<String>> labels) {
+        Map<String, float[]> arrays,
+        Map<String, int[]> shapes,
+        Map<String, List<String>> labels,
+        boolean folded) {
 
     /**
      * From another run.
@@ -27,35 +33,39 @@ public record Transfer(
      * @return generator, average, discriminator; not the optimisers' moments
      */
     public static Transfer of(Checkpoint checkpoint, Map<String, List<String>> labels) {
-        return new Transfer(checkpoint.arrays(), checkpoint.shapes(), labels);
+        return new Transfer(checkpoint.arrays(), checkpoint.shapes(), labels, false);
     }
 
     /**
-     * From a model: a generator without a discriminator, batch norm folded in. Only {@code
-     * transposed} up-sampling and generators without batch norm take all of it.
+     * From a model: a generator without a discriminator, batch norm folded in. Its batch norm does
+     * nothing but shift, as the bias did; {@link Unfolding} makes it one that can be trained.
      *
      * @param weights the model
+     * @param upsampling of the generator that is to take them over; 4 x 4 kernels that no 3 x 3
+     *     ones make stay what they are, and do not fit
      * @return generator and average
      */
-    public static Transfer of(GeneratorWeights weights) {
+    public static Transfer of(GeneratorWeights weights, Upsampling upsampling) {
         Map<String, float[]> arrays = new LinkedHashMap<>();
         Map<String, int[]> shapes = new LinkedHashMap<>();
-        GeneratorWeights.expectedShapes(weights.spec())
+        UnfoldedWeights.of(weights, upsampling)
                 .forEach(
-                        (name, shape) -> {
-                            for (String prefix : List.of("g.", "ema.")) {
-                                // Batch norm's shift does what the folded bias did.
-                                for (String as : List.of(name, name.replace(".bias", ".beta"))) {
-                                    arrays.put(prefix + as, weights.tensors().get(name));
-                                    shapes.put(prefix + as, shape);
-                                }
+                        (name, array) -> {
+                            for (String prefix : List.of("g.", "ema.", "stats.")) {
+                                arrays.put(prefix + name, array.values());
+                                shapes.put(prefix + name, array.shape());
                             }
                         });
         Map<String, List<String>> labels = new LinkedHashMap<>();
         for (Condition.Group group : weights.spec().condition().groups()) {
             labels.put(group.name(), group.labels());
         }
-        return new Transfer(arrays, shapes, labels);
+        return new Transfer(arrays, shapes, labels, true);
+    }
+
+    /** Whether an array of this name and shape is here. */
+    boolean holds(String name, int[] shape) {
+        return java.util.Arrays.equals(shape, shapes.get(name));
     }
 
     List<String> into(Adversaries adversaries) {
