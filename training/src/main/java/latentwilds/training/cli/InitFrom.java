@@ -6,11 +6,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import latentwilds.model.ModelCard;
 import latentwilds.model.ModelFile;
+import latentwilds.model.SafeTensors;
 import latentwilds.training.file.Reason;
 import latentwilds.training.loop.Checkpoint;
 import latentwilds.training.loop.TrainingOptions;
 import latentwilds.training.loop.Transfer;
 import latentwilds.training.net.Upsampling;
+import latentwilds.training.run.PackedRun;
 import latentwilds.training.run.RunFolder;
 import latentwilds.training.run.Seen;
 import latentwilds.training.run.Snapshots;
@@ -31,27 +33,25 @@ record InitFrom(Transfer transfer, Seen seen) {
                     card(from));
         }
         if (!Files.isDirectory(from)) {
-            return new InitFrom(Transfer.of(ModelFile.read(from), upsampling), Seen.NOTHING);
+            SafeTensors content = SafeTensors.read(from);
+            return PackedRun.is(content)
+                    ? packed(PackedRun.read(from, content))
+                    : new InitFrom(Transfer.of(ModelFile.read(from), upsampling), Seen.NOTHING);
         }
         RunFolder run = RunFolder.open(from);
         try {
-            Checkpoint checkpoint =
-                    new Snapshots(run)
-                            .newestWhole()
-                            .orElseThrow(
-                                    () ->
-                                            new IllegalArgumentException(
-                                                    "%s: expected a run with a whole checkpoint, found none. Train it first"
-                                                            .formatted(from)));
-            RunFolder.Origin origin = run.origin();
+            Checkpoint checkpoint = new Snapshots(run).toGoOnFrom();
             return new InitFrom(
-                    Transfer.of(checkpoint, origin.groups()),
-                    new Seen(
-                            origin.earlier().images() + checkpoint.step() * run.options().batch(),
-                            origin.earlier().minutes() + checkpoint.seconds() / 60));
+                    Transfer.of(checkpoint, run.origin().groups()), run.seen(checkpoint));
         } catch (IOException e) {
             throw new UncheckedIOException(from + ": cannot be read: " + Reason.of(e), e);
         }
+    }
+
+    private static InitFrom packed(PackedRun packed) {
+        return new InitFrom(
+                Transfer.ofAverage(packed.arrays(), packed.shapes(), packed.groups()),
+                packed.seen());
     }
 
     private static Seen card(Path model) {

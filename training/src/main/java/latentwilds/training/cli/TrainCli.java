@@ -36,6 +36,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
             SampleCommand.class,
             EvaluateCommand.class,
             ExportCommand.class,
+            PackCommand.class,
             BenchCommand.class,
             ReportCommand.class,
             InterpolateCommand.class,

@@ -63,6 +63,34 @@ public record Transfer(
         return new Transfer(arrays, shapes, labels, true);
     }
 
+    /**
+     * From parts of a run: what begins with the average, since the generator itself is not there.
+     *
+     * @param arrays names start with {@code ema.}, {@code standing.} or {@code d.}
+     * @param shapes name to dimensions
+     * @param labels label group to its labels there
+     * @return generator, average, discriminator
+     */
+    public static Transfer ofAverage(
+            Map<String, float[]> arrays,
+            Map<String, int[]> shapes,
+            Map<String, List<String>> labels) {
+        return new Transfer(asGenerator(arrays), asGenerator(shapes), labels, false);
+    }
+
+    private static <T> Map<String, T> asGenerator(Map<String, T> parts) {
+        Map<String, T> all = new LinkedHashMap<>(parts);
+        parts.forEach(
+                (name, part) -> {
+                    if (name.startsWith("ema.")) {
+                        all.put(name.replaceFirst("ema", "g"), part);
+                    } else if (name.startsWith(Checkpoint.STANDING)) {
+                        all.put("stats." + name.substring(Checkpoint.STANDING.length()), part);
+                    }
+                });
+        return all;
+    }
+
     /** Whether an array of this name and shape is here. */
     boolean holds(String name, int[] shape) {
         return java.util.Arrays.equals(shape, shapes.get(name));

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import latentwilds.model.WholeFile;
 import latentwilds.training.file.Reason;
+import latentwilds.training.loop.Checkpoint;
 import latentwilds.training.loop.OptionsFile;
 import latentwilds.training.loop.TrainingOptions;
 
@@ -164,6 +165,19 @@ public record RunFolder(Path path) {
         } catch (IOException e) {
             throw damaged(ORIGIN, e);
         }
+    }
+
+    /**
+     * What a checkpoint's weights have been through, in this run and in those it went on from.
+     *
+     * @param checkpoint of this run
+     * @return images and minutes
+     */
+    public Seen seen(Checkpoint checkpoint) {
+        Seen earlier = origin().earlier();
+        return new Seen(
+                earlier.images() + checkpoint.step() * options().batch(),
+                earlier.minutes() + checkpoint.seconds() / 60);
     }
 
     private IllegalArgumentException damaged(String file, IOException e) {

@@ -158,6 +158,22 @@ public final class Snapshots {
     }
 
     /**
+     * The newest whole checkpoint of a run that must have one.
+     *
+     * @return a checkpoint
+     * @throws IOException if the folder cannot be read
+     * @throws IllegalArgumentException if there is none yet
+     */
+    public Checkpoint toGoOnFrom() throws IOException {
+        return newestWhole()
+                .orElseThrow(
+                        () ->
+                                new IllegalArgumentException(
+                                        "%s: expected a run with a whole checkpoint, found none. Train it first"
+                                                .formatted(folder)));
+    }
+
+    /**
      * The newest checkpoint that is whole, to go on from. Newer ones that are damaged are set aside
      * under another name, so that they do not count among those kept. Only for the holder of the
      * {@link RunLock}.

@@ -20,6 +20,7 @@ class UsageTest {
                     "sample",
                     "evaluate",
                     "export",
+                    "pack",
                     "bench",
                     "report",
                     "interpolate",
