@@ -59,10 +59,13 @@ final class Progress implements TrainingListener, AutoCloseable {
     private static String numbers(Tick tick) {
         return String.format(
                 Locale.ROOT,
-                "%.1f images/s, loss D %.3f G %.3f, D(x) %.2f D(G(z)) %.2f",
+                "%.1f images/s, loss D %.3f G %s, D(x) %.2f D(G(z)) %.2f",
                 tick.imagesPerSecond(),
                 tick.lossD(),
-                tick.lossG(),
+                // During D's head start there is none.
+                Double.isNaN(tick.lossG())
+                        ? "waits"
+                        : String.format(Locale.ROOT, "%.3f", tick.lossG()),
                 probability(tick.logitsReal()),
                 probability(tick.logitsFake()));
     }
