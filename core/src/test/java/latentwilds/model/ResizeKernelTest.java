@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ResizeKernelTest {
     private final Random random = new Random(41);
@@ -18,7 +18,7 @@ class ResizeKernelTest {
         float[] x = values(inputs * rows * columns);
         float[] weight = values(outputs * inputs * 9);
 
-        float[] kernel = ResizeKernel.toTransposed(weight, outputs, inputs);
+        float[] kernel = ResizeKernel.toTransposed(weight, 3, outputs, inputs);
 
         double[] made = transposed(x, kernel, inputs, outputs, rows, columns);
         double[] expected = enlargedAndConvolved(x, weight, inputs, outputs, rows, columns);
@@ -27,11 +27,68 @@ class ResizeKernelTest {
         }
     }
 
-    @Test
-    void theKernelIsFoundAgain() {
-        float[] weight = values(3 * 5 * 9);
+    @ParameterizedTest
+    @CsvSource({"1, 1, 3, 4", "2, 3, 4, 5"})
+    void twoByTwoAfterLinearInterpolation(int inputs, int outputs, int rows, int columns) {
+        float[] x = values(inputs * rows * columns);
+        float[] weight = values(outputs * inputs * 4);
 
-        float[] found = ResizeKernel.fromTransposed(ResizeKernel.toTransposed(weight, 3, 5), 3, 5);
+        double[] made =
+                transposed(
+                        x,
+                        ResizeKernel.toTransposed(weight, 2, outputs, inputs),
+                        inputs,
+                        outputs,
+                        rows,
+                        columns);
+
+        for (int o = 0; o < outputs; o++) {
+            for (int row = 0; row < 2 * rows; row++) {
+                for (int column = 0; column < 2 * columns; column++) {
+                    double expected = 0;
+                    for (int i = 0; i < inputs; i++) {
+                        for (int k = 0; k < 4; k++) {
+                            expected +=
+                                    weight[(o * inputs + i) * 4 + k]
+                                            * between(
+                                                    x,
+                                                    i * rows * columns,
+                                                    rows,
+                                                    columns,
+                                                    (row + k / 2 - 1) / 2.0,
+                                                    (column + k % 2 - 1) / 2.0);
+                        }
+                    }
+                    assertThat(made[(o * 2 * rows + row) * 2 * columns + column])
+                            .as("row %d, column %d", row, column)
+                            .isCloseTo(expected, within(1e-5));
+                }
+            }
+        }
+    }
+
+    /** Bilinear interpolation with zeros outside. */
+    private static double between(
+            float[] x, int plane, int rows, int columns, double row, double column) {
+        double sum = 0;
+        for (int y = 0; y < rows; y++) {
+            for (int c = 0; c < columns; c++) {
+                double weight =
+                        Math.max(0, 1 - Math.abs(row - y)) * Math.max(0, 1 - Math.abs(column - c));
+                sum += weight * x[plane + y * columns + c];
+            }
+        }
+        return sum;
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void theKernelIsFoundAgain(int side) {
+        float[] weight = values(3 * 5 * side * side);
+
+        float[] found =
+                ResizeKernel.fromTransposed(
+                        ResizeKernel.toTransposed(weight, side, 3, 5), side, 3, 5);
 
         for (int i = 0; i < weight.length; i++) {
             assertThat(found[i]).as("value " + i).isCloseTo(weight[i], within(1e-5f));

@@ -41,7 +41,7 @@ public record Transfer(
      * nothing but shift, as the bias did; {@link Unfolding} makes it one that can be trained.
      *
      * @param weights the model
-     * @param upsampling of the generator that is to take them over; 4 x 4 kernels that no 3 x 3
+     * @param upsampling of the generator that is to take them over; 4 x 4 kernels that no smaller
      *     ones make stay what they are, and do not fit
      * @return generator and average
      */

@@ -9,7 +9,7 @@ import latentwilds.model.Layer;
 import latentwilds.model.ResizeKernel;
 
 /**
- * Turns trained parameters into the game's weights: 3 x 3 up-sampling kernels become 4 x 4 ones,
+ * Turns trained parameters into the game's weights: small up-sampling kernels become 4 x 4 ones,
  * and batch norm (with its running statistics) goes into weight and bias: {@code w' = w * gamma /
  * sqrt(var + eps)}, {@code b' = beta - mean * gamma / sqrt(var + eps)}.
  */
@@ -44,10 +44,13 @@ public final class Folding {
         for (int i = 0; i < spec.layers().size(); i++) {
             Layer layer = spec.layers().get(i);
             float[] weight = parameters.get(GeneratorWeights.weightName(i)).clone();
-            if (layer instanceof Layer.UpConv && net.upsampling() == Upsampling.RESIZE) {
+            if (layer instanceof Layer.UpConv && net.upsampling().spreads()) {
                 weight =
                         ResizeKernel.toTransposed(
-                                weight, layer.outputs(), layer.weightInputs(codeSize));
+                                weight,
+                                net.upsampling().side(),
+                                layer.outputs(),
+                                layer.weightInputs(codeSize));
             }
             float[] bias;
             if (net.normalised(i)) {

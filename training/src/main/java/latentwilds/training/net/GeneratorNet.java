@@ -83,13 +83,14 @@ public final class GeneratorNet {
         Layer layer = spec.layers().get(i);
         int inputs = layer.weightInputs(spec.condition().codeSize());
         int outputs = layer.outputs();
+        int kernel = training.upsampling.side();
         long[] shape =
-                threeByThree(layer)
-                        ? new long[] {outputs, inputs, 3, 3}
+                spreads(layer)
+                        ? new long[] {outputs, inputs, kernel, kernel}
                         : toLong(layer.weightShape(spec.condition().codeSize()));
         long taps = shape[2] * shape[3];
         // Four of a transposed kernel's sixteen taps meet in one output pixel.
-        long met = layer instanceof Layer.UpConv && !threeByThree(layer) ? 4 : taps;
+        long met = layer instanceof Layer.UpConv && !spreads(layer) ? 4 : taps;
         long fanIn = layer instanceof Layer.Dense ? inputs : inputs * met;
         parameters.add(
                 GeneratorWeights.weightName(i),
@@ -187,7 +188,7 @@ public final class GeneratorNet {
             return flat.matMul(matrix).reshape(n, dense.outputs(), dense.height(), dense.width());
         }
         NDArray kernel = weight;
-        if (threeByThree(layer)) {
+        if (spreads(layer)) {
             kernel = convolutions.script().resizeKernel(weight);
             kernel.attach(x.getManager());
         }
@@ -248,8 +249,8 @@ public final class GeneratorNet {
         return training.batchNorm && layer < spec.layers().size() - 1;
     }
 
-    private boolean threeByThree(Layer layer) {
-        return layer instanceof Layer.UpConv && training.upsampling == Upsampling.RESIZE;
+    private boolean spreads(Layer layer) {
+        return layer instanceof Layer.UpConv && training.upsampling.spreads();
     }
 
     static String name(int layer) {

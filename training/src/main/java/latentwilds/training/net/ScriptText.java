@@ -18,17 +18,24 @@ final class ScriptText {
             """;
 
     /**
-     * {@code resize_kernel} makes the 4 x 4 kernel of a transposed convolution from a 3 x 3 one, so
-     * that the result equals nearest-neighbour enlargement followed by that convolution; {@code
-     * gradient} is dy/dx with its own graph, for gradient penalties.
+     * {@code resize_kernel} makes the 4 x 4 kernel of a transposed convolution from a 3 x 3 or 2 x
+     * 2 one, so that the result equals enlargement (nearest or linear) followed by that
+     * convolution; {@code gradient} is dy/dx with its own graph, for gradient penalties.
      */
     private static final String PLAIN =
             """
+              def box(self: __torch__.Ops,
+                k: Tensor) -> Tensor:
+                a = torch.add(torch.constant_pad_nd(k, [0, 1, 0, 0]), torch.constant_pad_nd(k, [1, 0, 0, 0]))
+                return torch.add(torch.constant_pad_nd(a, [0, 0, 0, 1]), torch.constant_pad_nd(a, [0, 0, 1, 0]))
               def resize_kernel(self: __torch__.Ops,
                 w: Tensor) -> Tensor:
                 k = torch.flip(torch.transpose(w, 0, 1), [2, 3])
-                a = torch.add(torch.constant_pad_nd(k, [0, 1, 0, 0]), torch.constant_pad_nd(k, [1, 0, 0, 0]))
-                return torch.add(torch.constant_pad_nd(a, [0, 0, 0, 1]), torch.constant_pad_nd(a, [0, 0, 1, 0]))
+                if torch.eq(torch.size(w, 3), 2):
+                  s = torch.div(self.box(k), 4)
+                else:
+                  s = k
+                return self.box(s)
               def single(self: __torch__.Ops,
                 x: Tensor) -> Tensor:
                 return torch.to(x, 6)

@@ -51,10 +51,10 @@ public final class TorchScript implements AutoCloseable {
     }
 
     /**
-     * The 4 x 4 kernel of a transposed convolution that equals nearest-neighbour enlargement by 2
-     * followed by a 3 x 3 convolution with zero padding.
+     * The 4 x 4 kernel of a transposed convolution that equals enlargement by 2, nearest for a 3 x
+     * 3 kernel and linear for a 2 x 2 one, followed by that convolution with zero padding.
      *
-     * @param weight {@code [outputs][inputs][3][3]}
+     * @param weight {@code [outputs][inputs][side][side]}
      * @return {@code [inputs][outputs][4][4]}
      */
     public NDArray resizeKernel(NDArray weight) {

@@ -10,11 +10,11 @@ import latentwilds.model.ResizeKernel;
 
 /**
  * The game's weights as parameters of a {@link GeneratorNet}: the way back from {@link Folding}.
- * Kernels become 3 x 3 again where they were; of batch norm, which is in the weights, what is left
+ * Kernels become small again where they were; of batch norm, which is in the weights, what is left
  * is a shift.
  */
 public final class UnfoldedWeights {
-    /** How far a 4 x 4 kernel may be from its 3 x 3 one; half precision comes to 1e-3. */
+    /** How far a 4 x 4 kernel may be from its small one; half precision comes to 1e-3. */
     private static final double TOLERANCE = 0.01;
 
     private UnfoldedWeights() {}
@@ -55,8 +55,8 @@ public final class UnfoldedWeights {
                     new Array(
                             weights.tensors().get(GeneratorWeights.weightName(i)),
                             layer.weightShape(codeSize));
-            if (layer instanceof Layer.UpConv && upsampling == Upsampling.RESIZE) {
-                kernel = threeByThree(kernel);
+            if (layer instanceof Layer.UpConv && upsampling.spreads()) {
+                kernel = gathered(kernel, upsampling.side());
             }
             arrays.put(GeneratorWeights.weightName(i), kernel);
             float[] bias = weights.tensors().get(GeneratorWeights.biasName(i));
@@ -74,11 +74,11 @@ public final class UnfoldedWeights {
         return arrays;
     }
 
-    private static Array threeByThree(Array kernel) {
+    private static Array gathered(Array kernel, int side) {
         int inputs = kernel.shape[0];
         int outputs = kernel.shape[1];
-        float[] fitted = ResizeKernel.fromTransposed(kernel.values, outputs, inputs);
-        float[] again = ResizeKernel.toTransposed(fitted, outputs, inputs);
+        float[] fitted = ResizeKernel.fromTransposed(kernel.values, side, outputs, inputs);
+        float[] again = ResizeKernel.toTransposed(fitted, side, outputs, inputs);
         double error = 0;
         double all = 0;
         for (int i = 0; i < again.length; i++) {
@@ -86,7 +86,7 @@ public final class UnfoldedWeights {
             all += Math.pow(kernel.values[i], 2);
         }
         return error <= TOLERANCE * TOLERANCE * all
-                ? new Array(fitted, new int[] {outputs, inputs, 3, 3})
+                ? new Array(fitted, new int[] {outputs, inputs, side, side})
                 : kernel;
     }
 }

@@ -1,6 +1,7 @@
 package latentwilds.training.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withPrecision;
 import static org.assertj.core.api.Assertions.within;
 
 import ai.djl.engine.Engine;
@@ -9,9 +10,12 @@ import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
 import ai.djl.training.GradientCollector;
 import java.util.Random;
+import latentwilds.model.ResizeKernel;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class TorchScriptTest {
     private static final int INPUTS = 3;
@@ -114,14 +118,29 @@ class TorchScriptTest {
         return sum;
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void smallKernelsAreSpreadAsTheGameSpreadsThem(int side) {
+        float[] w = values(OUTPUTS * INPUTS * side * side);
+
+        float[] made =
+                script.resizeKernel(manager.create(w, new Shape(OUTPUTS, INPUTS, side, side)))
+                        .toFloatArray();
+
+        assertThat(made)
+                .containsExactly(
+                        ResizeKernel.toTransposed(w, side, OUTPUTS, INPUTS), withPrecision(1e-5f));
+    }
+
     @Test
-    void gradientsOfBothLayersAgreeWithFiniteDifferences() {
+    void gradientsOfAllLayersAgreeWithFiniteDifferences() {
         float[] x = values(INPUTS * SIDE * SIDE);
         float[] transposed = values(INPUTS * OUTPUTS * 16);
         float[] resize = values(OUTPUTS * INPUTS * 9);
 
         checkGradient(x, transposed, new Shape(INPUTS, OUTPUTS, 4, 4), true);
         checkGradient(x, resize, new Shape(OUTPUTS, INPUTS, 3, 3), false);
+        checkGradient(x, values(OUTPUTS * INPUTS * 4), new Shape(OUTPUTS, INPUTS, 2, 2), false);
     }
 
     private void checkGradient(float[] x, float[] w, Shape shape, boolean transposed) {
