@@ -14,10 +14,8 @@ import latentwilds.training.file.PngFile;
 import latentwilds.training.report.Blends;
 import latentwilds.training.report.Sheet;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code ./train blends}: every kind of ground flowing into every other. */
 @Command(
@@ -31,8 +29,6 @@ final class BlendsCommand implements Callable<Integer> {
     private static final int ROWS = 2;
 
     @ParentCommand private TrainCli cli;
-
-    @Spec private CommandSpec command;
 
     @Option(
             names = "--model",
@@ -50,10 +46,8 @@ final class BlendsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         Existing.refuse(List.of(out), replace);
-        GeneratorWeights weights = ModelFile.read(RunOrModel.file(null, model, null));
-        try (Generator generator =
-                new BackendChooser(Backend.AUTO, command.commandLine().getErr()::println)
-                        .open(weights)) {
+        GeneratorWeights weights = ModelFile.read(RunOrModel.file(model));
+        try (Generator generator = new BackendChooser(Backend.AUTO, cli::note).open(weights)) {
             Blends blends = new Blends(weights, generator, COLUMNS, ROWS);
             List<String> labels = blends.labels();
             PngFile.write(Sheet.grid(blends.table(), labels.size()), out);

@@ -2,7 +2,6 @@ package latentwilds.training.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -13,17 +12,13 @@ import latentwilds.model.ModelFile;
 import latentwilds.synthesis.Backend;
 import latentwilds.synthesis.BackendChooser;
 import latentwilds.synthesis.Generator;
-import latentwilds.synthesis.Picture;
 import latentwilds.training.file.PngFile;
 import latentwilds.training.report.CardWriter;
 import latentwilds.training.report.Directions;
 import latentwilds.training.report.Samples;
-import latentwilds.training.report.Sheet;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code ./train directions}: what a generator changes first, to look at and to name. */
 @Command(
@@ -33,12 +28,9 @@ import picocli.CommandLine.Spec;
                         + " names those that mean something.",
         mixinStandardHelpOptions = true)
 final class DirectionsCommand implements Callable<Integer> {
-    private static final int STEPS = 7;
     private static final int CELLS = 4;
 
     @ParentCommand private TrainCli cli;
-
-    @Spec private CommandSpec command;
 
     @Option(
             names = "--model",
@@ -85,11 +77,12 @@ final class DirectionsCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         GeneratorWeights weights = ModelFile.read(model.resolve(ModelFile.NAME));
         int most = weights.spec().latentSize();
-        require(count >= 1 && count <= most, "--count", "1 to " + most, count);
-        require(pictures >= 1 && pictures <= 16, "--pictures", "1 to 16", pictures);
-        require(out != null || !names.isEmpty(), "directions", "--out or --name", "neither");
+        Expect.that(count >= 1 && count <= most, "--count", "1 to " + most, count);
+        Expect.that(pictures >= 1 && pictures <= 16, "--pictures", "1 to 16", pictures);
+        boolean asked = out != null || !names.isEmpty();
+        Expect.that(asked, "directions", "--out or --name", "neither");
         List<ModelCard.Direction> directions = Directions.of(weights, count);
-        Map<String, ModelCard.Direction> named = parsed(names, directions);
+        Map<String, ModelCard.Direction> named = named(directions);
         if (out != null) {
             Existing.refuse(List.of(out), replace);
             draw(weights, directions);
@@ -106,49 +99,19 @@ final class DirectionsCommand implements Callable<Integer> {
 
     private void draw(GeneratorWeights weights, List<ModelCard.Direction> directions)
             throws IOException {
-        try (Generator generator =
-                new BackendChooser(Backend.AUTO, command.commandLine().getErr()::println)
-                        .open(weights)) {
+        try (Generator generator = new BackendChooser(Backend.AUTO, cli::note).open(weights)) {
             Samples samples = new Samples(weights, generator, labels, CELLS);
-            List<Picture> drawn = new ArrayList<>();
-            for (ModelCard.Direction direction : directions) {
-                for (int seed = 0; seed < pictures; seed++) {
-                    drawn.addAll(Directions.walk(samples, seed, direction, STEPS));
-                }
-            }
-            PngFile.write(Sheet.grid(drawn, pictures * STEPS), out);
+            PngFile.write(Directions.sheet(samples, directions, pictures), out);
         }
     }
 
-    private static Map<String, ModelCard.Direction> parsed(
-            Map<String, String> names, List<ModelCard.Direction> directions) {
+    private Map<String, ModelCard.Direction> named(List<ModelCard.Direction> directions) {
         Map<String, ModelCard.Direction> named = new TreeMap<>();
         names.forEach(
                 (name, text) -> {
-                    String[] parts = text.split(":");
-                    require(
-                            text.matches("\\d{1,3}(:-?\\d+(\\.\\d+)?:-?\\d+(\\.\\d+)?)?")
-                                    && Integer.parseInt(parts[0]) < directions.size(),
-                            "--name " + name,
-                            "a row below --count and perhaps a range, for example 2:-2:2",
-                            text);
-                    ModelCard.Direction d = directions.get(Integer.parseInt(parts[0]));
-                    named.put(
-                            name,
-                            parts.length == 1
-                                    ? d
-                                    : new ModelCard.Direction(
-                                            d.vector(),
-                                            Double.parseDouble(parts[1]),
-                                            Double.parseDouble(parts[2])));
+                    String option = "--name " + name;
+                    named.put(name, NamedRow.parse(option, text).of(directions, option));
                 });
         return named;
-    }
-
-    private static void require(boolean ok, String option, String expected, Object found) {
-        if (!ok) {
-            throw new IllegalArgumentException(
-                    "%s: expected %s, found %s".formatted(option, expected, found));
-        }
     }
 }

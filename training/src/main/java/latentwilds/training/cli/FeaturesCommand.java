@@ -1,9 +1,7 @@
 package latentwilds.training.cli;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,15 +9,9 @@ import java.util.concurrent.Callable;
 import latentwilds.model.Condition;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.synthesis.Picture;
-import latentwilds.training.augment.SpriteBatches;
-import latentwilds.training.dataset.LabelledImages;
-import latentwilds.training.dataset.OnePicture;
-import latentwilds.training.feature.FeatureMaps;
 import latentwilds.training.feature.FeatureReader;
 import latentwilds.training.feature.Features;
 import latentwilds.training.file.PngFile;
-import latentwilds.training.file.Reason;
-import latentwilds.training.file.Staging;
 import latentwilds.training.loop.Checkpoint;
 import latentwilds.training.loop.OptionsFile;
 import latentwilds.training.loop.TrainingOptions;
@@ -73,20 +65,20 @@ final class FeaturesCommand implements Callable<Integer> {
     private boolean replace;
 
     @Override
-    public Integer call() {
-        if ((image == null) == (seed == null)) {
-            throw new IllegalArgumentException(
-                    "features: expected --image FILE or --seed N, found %s"
-                            .formatted(image == null ? "neither" : "both"));
-        }
+    public Integer call() throws IOException {
+        Expect.that(
+                (image == null) != (seed == null),
+                "features",
+                "--image FILE or --seed N",
+                image == null ? "neither" : "both");
         Existing.refuse(List.of(out), replace);
         RunFolder folder = RunFolder.open(run);
         TrainingOptions options = folder.options();
         GeneratorSpec spec =
                 options.generatorSpec(folder.origin().groups(), OptionsFile.hash(options));
         Map<String, String> all = labels(spec.condition());
-        Picture picture = image == null ? null : picture(options);
-        Checkpoint checkpoint = checkpoint(folder);
+        Picture picture = image == null ? null : TrainingData.picture(image, options);
+        Checkpoint checkpoint = new Snapshots(folder).needed();
         Features features;
         try (FeatureReader reader = new FeatureReader(options, spec, checkpoint)) {
             features = picture == null ? reader.make(seed, all) : reader.judge(picture, all);
@@ -96,15 +88,7 @@ final class FeaturesCommand implements Callable<Integer> {
                             .formatted(run, e.getMessage()),
                     e);
         }
-        try (Staging staging = new Staging(out)) {
-            Path made = staging.path().resolve("features.png");
-            PngFile.write(FeatureSheet.draw(features), made);
-            staging.moveFile(made, out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(
-                    "%s: cannot be written: %s. Choose another place".formatted(out, Reason.of(e)),
-                    e);
-        }
+        Outputs.write(Map.of(out, PngFile.bytes(FeatureSheet.draw(features))));
         report(features, all, checkpoint.step() * options.batch());
         return 0;
     }
@@ -112,38 +96,13 @@ final class FeaturesCommand implements Callable<Integer> {
     private Map<String, String> labels(Condition condition) {
         labels.forEach((group, label) -> condition.group(group).indexOf(label));
         for (Condition.Group group : condition.groups()) {
-            if (image != null && !labels.containsKey(group.name())) {
-                throw new IllegalArgumentException(
-                        "--label: expected %s=LABEL for this run, one of %s, found none; the discriminator judges by it"
-                                .formatted(group.name(), group.labels()));
-            }
+            Expect.that(
+                    image == null || labels.containsKey(group.name()),
+                    "--label",
+                    "%s=LABEL for this run, one of %s".formatted(group.name(), group.labels()),
+                    "none; the discriminator judges by it");
         }
         return Samples.labels(condition, labels, seed == null ? 0 : seed);
-    }
-
-    /** As the discriminator is shown pictures: colour multiplied by alpha. */
-    private Picture picture(TrainingOptions options) {
-        int size = options.size();
-        int channels = options.channels();
-        LabelledImages one =
-                options.generator().spatial()
-                        ? OnePicture.middle(image, size, channels)
-                        : OnePicture.whole(image, size, channels);
-        return new Picture(channels, size, size, SpriteBatches.values(one, 0));
-    }
-
-    private Checkpoint checkpoint(RunFolder folder) {
-        try {
-            return new Snapshots(folder)
-                    .newestWhole()
-                    .orElseThrow(
-                            () ->
-                                    new IllegalArgumentException(
-                                            "%s: expected a checkpoint, found none. Let the run reach its first snapshot (snapshotImages)"
-                                                    .formatted(run)));
-        } catch (IOException e) {
-            throw new UncheckedIOException(run + ": cannot be read: " + Reason.of(e), e);
-        }
     }
 
     private void report(Features features, Map<String, String> all, long images) {
@@ -155,24 +114,7 @@ final class FeaturesCommand implements Callable<Integer> {
         answer.put("file", out.toString());
         answer.put("images", images);
         answer.put("labels", all);
-        answer.put("logit", features.logit());
-        answer.put("companyLogit", features.company());
-        answer.put("generator", layers(features.generator()));
-        answer.put("discriminator", layers(features.discriminator()));
+        answer.putAll(features.about());
         cli.answer(answer);
-    }
-
-    private static List<Map<String, Object>> layers(List<FeatureMaps> maps) {
-        List<Map<String, Object>> layers = new ArrayList<>();
-        for (FeatureMaps m : maps) {
-            Map<String, Object> layer = new LinkedHashMap<>();
-            layer.put("layer", m.layer());
-            layer.put("channels", m.channels());
-            layer.put("height", m.height());
-            layer.put("width", m.width());
-            layer.put("constant", m.constant());
-            layers.add(layer);
-        }
-        return layers;
     }
 }

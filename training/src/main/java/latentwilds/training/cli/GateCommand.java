@@ -14,10 +14,8 @@ import latentwilds.training.dataset.DatasetManifest.Split;
 import latentwilds.training.metric.EvaluationOptions;
 import latentwilds.training.metric.GateTrainer;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import picocli.CommandLine.Spec;
 
 /** {@code ./train gate}: teaches a model which of its latents to refuse. */
 @Command(
@@ -30,8 +28,6 @@ final class GateCommand implements Callable<Integer> {
     private static final int CROP = 64;
 
     @ParentCommand private TrainCli cli;
-
-    @Spec private CommandSpec command;
 
     @Option(
             names = "--model",
@@ -77,12 +73,7 @@ final class GateCommand implements Callable<Integer> {
         EvaluationOptions options =
                 new EvaluationOptions(samples, Split.HELD_OUT, false, CROP, 0, 1);
         GateTrainer.Result result =
-                GateTrainer.make(
-                        Dataset.open(data),
-                        weights,
-                        options,
-                        share,
-                        command.commandLine().getErr()::println);
+                GateTrainer.make(Dataset.open(data), weights, options, share, cli::note);
         result.gate().write(model);
         result.figures().forEach((name, value) -> System.out.printf("%-22s %.4f%n", name, value));
         System.out.printf(

@@ -40,7 +40,7 @@ record InitFrom(Transfer transfer, Seen seen) {
         }
         RunFolder run = RunFolder.open(from);
         try {
-            Checkpoint checkpoint = new Snapshots(run).toGoOnFrom();
+            Checkpoint checkpoint = new Snapshots(run).needed();
             return new InitFrom(
                     Transfer.of(checkpoint, run.origin().groups()), run.seen(checkpoint));
         } catch (IOException e) {

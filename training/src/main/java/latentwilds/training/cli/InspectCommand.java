@@ -76,6 +76,10 @@ final class InspectCommand implements Callable<Integer> {
     }
 
     private static void line(String what, Spread spread) {
+        if (Double.isNaN(spread.median())) {
+            System.out.println(what + ": no image tells");
+            return;
+        }
         System.out.printf(
                 "%s: %.3g (5 %%), %.3g (median), %.3g (95 %%)%n",
                 what, spread.low(), spread.median(), spread.high());

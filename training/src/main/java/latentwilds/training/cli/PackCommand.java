@@ -44,7 +44,7 @@ final class PackCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         RunFolder run = RunFolder.open(folder);
         Existing.refuse(List.of(out), replace);
-        Checkpoint checkpoint = new Snapshots(run).toGoOnFrom();
+        Checkpoint checkpoint = new Snapshots(run).needed();
         Seen seen = run.seen(checkpoint);
         try {
             Path parent = out.toAbsolutePath().getParent();

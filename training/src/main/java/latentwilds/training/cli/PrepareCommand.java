@@ -1,19 +1,14 @@
 package latentwilds.training.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import latentwilds.training.dataset.DatasetManifest;
 import latentwilds.training.dataset.NearPolicy;
 import latentwilds.training.dataset.Preparation;
 import latentwilds.training.dataset.PreparationOptions;
+import latentwilds.training.dataset.PreparationReport;
 import latentwilds.training.dataset.Recipe;
-import latentwilds.training.dataset.Refusal;
 import latentwilds.training.image.Fit;
-import latentwilds.training.origin.Rebuild;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -99,66 +94,11 @@ final class PrepareCommand implements Callable<Integer> {
         }
         PreparationOptions options = new PreparationOptions(heldOut, skipBad, fit, near);
         Recipe recipe = recipeOptions.recipe(String.valueOf(out.getFileName()));
-        Preparation.Result result = new Preparation(recipe, options).run(sources(recipe), out);
-        DatasetManifest manifest = result.manifest();
-        long held =
-                manifest.entries().stream()
-                        .filter(e -> e.split() == DatasetManifest.Split.HELD_OUT)
-                        .count();
-        result.refused().forEach(m -> System.out.println("left out: " + m));
-        System.out.printf(
-                "%s: %d images of %d x %d, %d channels (%d held out); %d duplicates, %d not in the"
-                        + " recipe, %d unusable left out; %d near-duplicates %s%n",
-                out,
-                manifest.entries().size(),
-                manifest.size(),
-                manifest.size(),
-                manifest.channels(),
-                held,
-                result.duplicates(),
-                result.unmatched(),
-                result.refused().size(),
-                result.nearDuplicates(),
-                near == NearPolicy.DROP ? "left out" : "kept");
-        Refusal.byReason(result.refused())
-                .forEach((reason, count) -> System.out.println(count + " x " + reason));
-        System.out.println("Look at " + out.resolve(Preparation.SHEET));
-        for (var group : manifest.groups().entrySet()) {
-            Map<String, Integer> counts = new TreeMap<>();
-            manifest.entries()
-                    .forEach(e -> counts.merge(e.labels().get(group.getKey()), 1, Integer::sum));
-            System.out.println(group.getKey() + ": " + counts);
-        }
-        cli.answer(answer(result, held));
+        List<Path> sources = fetch ? recipeOptions.fetched(recipe, downloads) : from;
+        Preparation.Result result = new Preparation(recipe, options).run(sources, out);
+        PreparationReport report = new PreparationReport(out, result, near);
+        report.words().forEach(System.out::println);
+        cli.answer(report.values());
         return 0;
-    }
-
-    private List<Path> sources(Recipe recipe) {
-        if (!fetch) {
-            return from;
-        }
-        if (recipe.origins().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "--fetch: expected a --recipe that names origins, found none; those in %s do"
-                            .formatted(RecipeOptions.RECIPES));
-        }
-        Rebuild rebuild =
-                new Rebuild(
-                        RecipeOptions.RECIPES.resolve("origins"), downloads, System.out::println);
-        return recipe.origins().stream().map(rebuild::set).toList();
-    }
-
-    private Map<String, Object> answer(Preparation.Result result, long held) {
-        Map<String, Object> answer = new LinkedHashMap<>();
-        answer.put("dataset", out.toString());
-        answer.put("images", result.manifest().entries().size());
-        answer.put("heldOut", held);
-        answer.put("checksum", result.manifest().checksum());
-        answer.put("duplicates", result.duplicates());
-        answer.put("nearDuplicates", result.nearDuplicates());
-        answer.put("unmatched", result.unmatched());
-        answer.put("refused", result.refused().stream().map(Refusal::toString).toList());
-        answer.put("reasons", Refusal.byReason(result.refused()));
-        return answer;
     }
 }

@@ -4,11 +4,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import latentwilds.training.dataset.Recipe;
+import latentwilds.training.origin.Rebuild;
 import picocli.CommandLine.Option;
 
 /** What a data set is to be: a recipe, and what is asked instead of what it says. */
 final class RecipeOptions {
-    static final Path RECIPES = Path.of("training", "datasets");
+    /** Below the project, from wherever {@code ./train} was called. */
+    private static final Path RECIPES =
+            Path.of(System.getProperty("latentwilds.home", ""), "training", "datasets");
 
     @Option(
             names = "--recipe",
@@ -54,6 +57,17 @@ final class RecipeOptions {
                 base.licence(),
                 base.rules(),
                 base.origins());
+    }
+
+    /** A recipe's own sources, made again from the packages that it names. */
+    List<Path> fetched(Recipe recipe, Path downloads) {
+        if (recipe.origins().isEmpty()) {
+            throw new IllegalArgumentException(
+                    "--fetch: expected a --recipe that names origins, found none; those in %s do"
+                            .formatted(RECIPES));
+        }
+        Rebuild rebuild = new Rebuild(RECIPES.resolve("origins"), downloads, System.out::println);
+        return recipe.origins().stream().map(rebuild::set).toList();
     }
 
     private Path file() {

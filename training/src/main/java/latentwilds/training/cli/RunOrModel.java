@@ -6,12 +6,30 @@ import java.nio.file.Path;
 import latentwilds.model.ModelFile;
 import latentwilds.training.run.RunFolder;
 import latentwilds.training.run.Snapshots;
+import picocli.CommandLine.Option;
 
-/** Verbs that take a generator from a run or from a model. */
+/** A generator that a verb takes from a run or from a model. */
 final class RunOrModel {
-    private RunOrModel() {}
+    @Option(names = "--run", paramLabel = "RUN_FOLDER", description = "A run's snapshots.")
+    private Path run;
+
+    @Option(
+            names = "--snapshot",
+            paramLabel = "IMAGES",
+            description = "Which of the run's snapshots, by images seen. Default: the last.")
+    private Long snapshot;
+
+    @Option(
+            names = "--model",
+            paramLabel = "DIR_OR_FILE",
+            description = "A model's folder, or its safetensors file.")
+    private Path model;
 
     /** Refuses neither, both, and a snapshot of something that has none. */
+    void check(String verb) {
+        check(verb, run, model, snapshot);
+    }
+
     static void check(String verb, Path run, Path model, Long snapshot) {
         if ((run == null) == (model == null)) {
             throw new IllegalArgumentException(
@@ -25,11 +43,30 @@ final class RunOrModel {
         }
     }
 
+    /** The run's folder, or null. */
+    Path run() {
+        return run;
+    }
+
+    /** The model's folder or file, or null. */
+    Path model() {
+        return model;
+    }
+
+    /** The snapshot that is meant, or null for the last. */
+    Long snapshot() {
+        return snapshot;
+    }
+
     /** The model file that is meant. */
-    static Path file(Path run, Path model, Long snapshot) throws IOException {
-        if (run != null) {
-            return new Snapshots(RunFolder.open(run)).snapshot(snapshot).file();
-        }
+    Path file() throws IOException {
+        return run == null
+                ? file(model)
+                : new Snapshots(RunFolder.open(run)).snapshot(snapshot).file();
+    }
+
+    /** The file of a model that is given by its folder or by itself. */
+    static Path file(Path model) {
         return Files.isDirectory(model) ? model.resolve(ModelFile.NAME) : model;
     }
 }

@@ -1,23 +1,15 @@
 package latentwilds.training.cli;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import latentwilds.model.ModelException;
-import latentwilds.training.dataset.DatasetException;
-import latentwilds.training.loop.TrainingDiverged;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
 import picocli.CommandLine.Spec;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line's entry: {@code ./train VERB ...}. Exit codes: 0 done, 1 failed, 2 bad usage or
@@ -46,10 +38,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
             BlendsCommand.class
         })
 public final class TrainCli implements Callable<Integer> {
-    private static final int FAILED = 1;
-    private static final int BAD_INPUT = 2;
-    private static final JsonMapper JSON = JsonMapper.builder().build();
-
     @Spec private CommandSpec spec;
 
     @Option(
@@ -83,11 +71,11 @@ public final class TrainCli implements Callable<Integer> {
         TrainCli cli = new TrainCli();
         CommandLine line = new CommandLine(cli);
         line.setCaseInsensitiveEnumValuesAllowed(true);
-        line.setParameterExceptionHandler((e, given) -> cli.report(describe(e), e));
-        line.setExecutionExceptionHandler((e, command, parsed) -> cli.report(describe(e), e));
+        line.setParameterExceptionHandler((e, given) -> cli.report(Failure.words(e), e));
+        line.setExecutionExceptionHandler((e, command, parsed) -> cli.report(Failure.words(e), e));
         if (args.length == 0) {
             line.usage(line.getErr());
-            return BAD_INPUT;
+            return Failure.BAD_INPUT;
         }
         try {
             return line.execute(args);
@@ -110,8 +98,13 @@ public final class TrainCli implements Callable<Integer> {
      */
     void answer(Map<String, ?> result) {
         if (json) {
-            System.out.println(JSON.valueToTree(result));
+            System.out.println(Answer.line(result));
         }
+    }
+
+    /** Says something that is not the result, on standard error. */
+    void note(String line) {
+        spec.commandLine().getErr().println(line);
     }
 
     /** One line, whatever the message looks like. */
@@ -121,44 +114,6 @@ public final class TrainCli implements Callable<Integer> {
         if (stackTrace) {
             e.printStackTrace(err);
         }
-        return badInput(e) ? BAD_INPUT : FAILED;
-    }
-
-    private static boolean badInput(Throwable e) {
-        return e instanceof DatasetException
-                || e instanceof ModelException
-                || e instanceof ParameterException
-                || e instanceof IllegalArgumentException;
-    }
-
-    private static String describe(ParameterException e) {
-        CommandSpec verb = e.getCommandLine().getCommandSpec();
-        String message = e.getMessage();
-        if (e instanceof MissingParameterException) {
-            // A mistyped option is missing under its right name: say both.
-            List<String> strange = e.getCommandLine().getUnmatchedArguments();
-            message += strange.isEmpty() ? "" : ", found " + strange;
-        }
-        if (e instanceof UnmatchedArgumentException unmatched) {
-            message =
-                    "expected %s, found %s"
-                            .formatted(
-                                    verb.parent() == null
-                                            ? "a verb, one of " + verb.subcommands().keySet()
-                                            : "only options of " + verb.name(),
-                                    unmatched.getUnmatched());
-            List<String> meant = unmatched.getSuggestions();
-            message += meant.isEmpty() ? "" : ", perhaps instead of " + meant;
-        }
-        return "%s. See %s --help".formatted(message, verb.qualifiedName());
-    }
-
-    private static String describe(Exception e) {
-        boolean said =
-                badInput(e) || e instanceof UncheckedIOException || e instanceof TrainingDiverged;
-        return said
-                ? e.getMessage()
-                : "%s: %s. Run again with --stacktrace to see where"
-                        .formatted(e.getClass().getSimpleName(), e.getMessage());
+        return Failure.code(e);
     }
 }

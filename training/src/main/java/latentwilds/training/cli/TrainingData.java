@@ -1,6 +1,9 @@
 package latentwilds.training.cli;
 
 import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +18,9 @@ import latentwilds.training.augment.SpriteBatches;
 import latentwilds.training.dataset.Dataset;
 import latentwilds.training.dataset.DatasetManifest;
 import latentwilds.training.dataset.Images;
+import latentwilds.training.dataset.LabelledImages;
+import latentwilds.training.dataset.OnePicture;
+import latentwilds.training.file.PngFile;
 import latentwilds.training.loop.OptionsFile;
 import latentwilds.training.loop.TrainingOptions;
 import latentwilds.training.report.Sheet;
@@ -79,8 +85,17 @@ record TrainingData(
         return options.generatorSpec(groups, OptionsFile.hash(options));
     }
 
-    /** A sheet of training pictures as the discriminator is shown them. */
-    BufferedImage sheet() {
+    /**
+     * Writes a sheet of training pictures, as the discriminator is shown them, unless one is there.
+     */
+    void show(Path run) throws IOException {
+        Path reals = run.resolve("reals.png");
+        if (!Files.exists(reals)) {
+            PngFile.write(sheet(), reals);
+        }
+    }
+
+    private BufferedImage sheet() {
         Batch batch = batches.next(SHOWN, new RandomStream(options.seed()));
         int size = options.channels() * options.size() * options.size();
         List<Picture> pictures = new ArrayList<>();
@@ -90,5 +105,16 @@ record TrainingData(
             pictures.add(new Picture(options.channels(), options.size(), options.size(), values));
         }
         return Sheet.grid(pictures, COLUMNS);
+    }
+
+    /** One image as the discriminator of such a run is shown it: colour multiplied by alpha. */
+    static Picture picture(Path image, TrainingOptions options) {
+        int size = options.size();
+        int channels = options.channels();
+        LabelledImages one =
+                options.generator().spatial()
+                        ? OnePicture.middle(image, size, channels)
+                        : OnePicture.whole(image, size, channels);
+        return new Picture(channels, size, size, SpriteBatches.values(one, 0));
     }
 }

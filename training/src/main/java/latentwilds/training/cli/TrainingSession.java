@@ -2,29 +2,19 @@ package latentwilds.training.cli;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
-import latentwilds.training.file.PngFile;
 import latentwilds.training.file.Reason;
 import latentwilds.training.loop.Checkpoint;
 import latentwilds.training.loop.Training;
-import latentwilds.training.loop.TrainingListener;
 import latentwilds.training.loop.TrainingOptions;
-import latentwilds.training.report.EarlyStopping;
-import latentwilds.training.report.EventsListener;
-import latentwilds.training.report.PlotsListener;
+import latentwilds.training.report.Audience;
 import latentwilds.training.report.Recorder;
-import latentwilds.training.report.ReportListener;
 import latentwilds.training.run.KernelRecord;
 import latentwilds.training.run.RunFolder;
 import latentwilds.training.run.RunLock;
-import latentwilds.training.run.Snapshots;
 
 /** One sitting of a run: from its start or last checkpoint until it is done, or told to stop. */
 final class TrainingSession {
@@ -50,34 +40,31 @@ final class TrainingSession {
         System.out.println("Run: " + run.path());
         try (OrderlyEnd end = new OrderlyEnd();
                 RunLock lock = RunLock.take(run)) {
-            Optional<Checkpoint> last = resume ? recover() : Optional.empty();
+            Optional<Checkpoint> last =
+                    resume
+                            ? recorder.recover(options.batch(), TrainingSession::warn)
+                            : Optional.empty();
             answer.accept(sit(end, last, resume));
         } catch (IOException e) {
             throw new UncheckedIOException(run.path() + ": " + Reason.of(e), e);
         }
     }
 
-    private Optional<Checkpoint> recover() throws IOException {
-        run.removeParts();
-        Optional<Checkpoint> last =
-                new Snapshots(run).lastGood(w -> System.err.println("warning: " + w));
-        recorder.rewind(last.map(Checkpoint::step).orElse(0L) * options.batch());
-        return last;
+    private static void warn(String what) {
+        System.err.println("warning: " + what);
     }
 
     private Map<String, Object> sit(OrderlyEnd end, Optional<Checkpoint> last, boolean resume)
             throws IOException {
-        try (EarlyStopping kid = kid();
-                Progress progress = new Progress(options);
+        try (Progress progress = new Progress(options);
+                Audience audience = audience(progress);
                 Training training =
-                        new Training(
-                                options, data.spec(), data.batches(), listeners(kid, progress))) {
+                        new Training(options, data.spec(), data.batches(), audience.listeners())) {
             end.stops(training);
             training.slowLayers()
                     .forEach(l -> System.out.println("libtorch is wrong on this machine: " + l));
             System.out.println(KernelRecord.summary(training.kernels()));
-            KernelRecord.keep(run, training.kernels())
-                    .ifPresent(w -> System.err.println("warning: " + w));
+            KernelRecord.keep(run, training.kernels()).ifPresent(TrainingSession::warn);
             if (last.isPresent()) {
                 training.restore(last.get());
             } else {
@@ -86,32 +73,20 @@ final class TrainingSession {
             if (resume) {
                 System.out.println("Going on after " + training.images() + " images");
             }
-            Path reals = run.path().resolve("reals.png");
-            if (!Files.exists(reals)) {
-                PngFile.write(data.sheet(), reals);
-            }
-            return train(training);
+            data.show(run.path());
+            return train(training, audience);
         }
     }
 
-    private EarlyStopping kid() {
-        return options.watch().kidSamples() == 0
-                ? null
-                : new EarlyStopping(run, options, data.dataset(), System.out::println);
-    }
-
-    /** The recorder first: the others read what it writes. */
-    private List<TrainingListener> listeners(EarlyStopping kid, Progress progress) {
-        List<TrainingListener> listeners = new ArrayList<>();
-        listeners.add(recorder);
-        if (kid != null) {
-            listeners.add(kid);
-        }
-        listeners.add(progress);
-        listeners.add(new EventsListener(run, System.err::println));
-        listeners.add(new PlotsListener(run, System.err::println));
-        listeners.add(new ReportListener(run, System.err::println));
-        return listeners;
+    private Audience audience(Progress progress) {
+        return new Audience(
+                run,
+                options,
+                data.dataset(),
+                recorder,
+                progress,
+                System.out::println,
+                System.err::println);
     }
 
     private static void adopt(Training training) {
@@ -123,39 +98,19 @@ final class TrainingSession {
         }
     }
 
-    private Map<String, Object> train(Training training) {
+    private Map<String, Object> train(Training training, Audience audience) {
         try {
             training.run();
-            if (!done(training)) {
+            if (!Sitting.done(training)) {
                 recorder.save(training);
             }
         } finally {
-            if (!done(training)) {
-                new ReportListener(run, System.err::println).ended();
+            if (!Sitting.done(training)) {
+                audience.ended();
             }
         }
-        if (done(training)) {
-            System.out.printf(
-                    "%nDone. Export with: ./train export --run %s --out assets/models/%s%n",
-                    run.path(), options.kind());
-        } else {
-            System.out.printf(
-                    "%n%s. Go on with: ./train resume %s%n",
-                    training.images() == 0
-                            ? "Stopped before the first step"
-                            : "Saved after %d images".formatted(training.images()),
-                    run.path());
-        }
-        Map<String, Object> result = new LinkedHashMap<>();
-        result.put("run", run.path().toString());
-        result.put("images", training.images());
-        result.put("seconds", training.seconds());
-        result.put("done", done(training));
-        result.put("slowLayers", training.slowLayers());
-        return result;
-    }
-
-    private boolean done(Training training) {
-        return training.images() >= options.images();
+        Sitting sitting = Sitting.of(run.path(), training);
+        System.out.printf("%n%s%n", sitting.words());
+        return sitting.values();
     }
 }

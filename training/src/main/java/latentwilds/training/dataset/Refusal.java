@@ -21,7 +21,7 @@ public record Refusal(String where, String reason) {
     public static Map<String, Integer> byReason(List<Refusal> refusals) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Refusal refusal : refusals) {
-            String kind = refusal.reason.replaceAll("\\([^)]*\\)|;.*", "").replaceAll("\\d+", "N");
+            String kind = refusal.reason.replaceAll("\\(.*\\)|;.*", "").replaceAll("\\d+", "N");
             counts.merge(kind.strip(), 1, Integer::sum);
         }
         return counts;

@@ -50,7 +50,7 @@ final class Source implements AutoCloseable {
             root = zip.getPath("/");
         } catch (IOException | RuntimeException e) {
             throw new DatasetException(
-                    "%s: expected a folder or a zip of images, found %s. Check --from"
+                    "%s: expected a folder or a zip of images, found %s. Check the path"
                             .formatted(from, found(e)),
                     e);
         }
@@ -117,7 +117,7 @@ final class Source implements AutoCloseable {
 
     private DatasetException unreadable(String reason, Exception e) {
         return new DatasetException(
-                "%s: cannot be read: %s. Check --from".formatted(from, reason), e);
+                "%s: cannot be read: %s. Check the path".formatted(from, reason), e);
     }
 
     byte[] bytes(Item item) throws IOException {

@@ -1,6 +1,8 @@
 package latentwilds.training.feature;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * What one layer made of one picture.
@@ -58,5 +60,20 @@ public record FeatureMaps(String layer, int channels, int height, int width, flo
             constant += same ? 1 : 0;
         }
         return constant;
+    }
+
+    /**
+     * What the layer is, without its values.
+     *
+     * @return plain data, keys in the order to be printed
+     */
+    Map<String, Object> about() {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("layer", layer);
+        about.put("channels", channels);
+        about.put("height", height);
+        about.put("width", width);
+        about.put("constant", constant());
+        return about;
     }
 }

@@ -1,6 +1,8 @@
 package latentwilds.training.feature;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import latentwilds.synthesis.Picture;
 
 /**
@@ -24,5 +26,19 @@ public record Features(
     public Features {
         generator = List.copyOf(generator);
         discriminator = List.copyOf(discriminator);
+    }
+
+    /**
+     * What was found, without the maps' values.
+     *
+     * @return plain data, keys in the order to be printed
+     */
+    public Map<String, Object> about() {
+        Map<String, Object> about = new LinkedHashMap<>();
+        about.put("logit", logit);
+        about.put("companyLogit", company);
+        about.put("generator", generator.stream().map(FeatureMaps::about).toList());
+        about.put("discriminator", discriminator.stream().map(FeatureMaps::about).toList());
+        return about;
     }
 }

@@ -10,6 +10,7 @@ import java.io.EOFException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import javax.imageio.ImageIO;
@@ -19,8 +20,8 @@ import javax.imageio.stream.MemoryCacheImageInputStream;
 
 /**
  * Decodes the first picture of a PNG, JPEG (CMYK and YCCK too), GIF, BMP, WebP or TIFF file to
- * straight 8-bit ARGB, turned upright as its EXIF orientation says. What ImageIO cannot read itself
- * comes from TwelveMonkeys' plugins on the class path.
+ * straight 8-bit ARGB, on its whole canvas, turned upright as its EXIF orientation says. What
+ * ImageIO cannot read itself comes from TwelveMonkeys' plugins on the class path.
  */
 public final class ImageDecoder {
     /** Endings of the files that are taken for images. */
@@ -50,7 +51,7 @@ public final class ImageDecoder {
             try {
                 reader.setInput(in);
                 BufferedImage straight = straight(read(reader));
-                return Orientation.of(bytes).upright(straight);
+                return Orientation.of(bytes).upright(onCanvas(straight, Canvas.of(bytes)));
             } finally {
                 reader.dispose();
             }
@@ -68,6 +69,16 @@ public final class ImageDecoder {
         }
     }
 
+    private static BufferedImage onCanvas(BufferedImage stored, Canvas canvas) throws IOException {
+        if (canvas == null) {
+            return stored;
+        }
+        if (canvas.pixels() > MAX_PIXELS) {
+            throw tooLarge(canvas.width(), canvas.height());
+        }
+        return canvas.whole(stored);
+    }
+
     private static BufferedImage read(ImageReader reader) throws IOException {
         long width;
         long height;
@@ -75,15 +86,31 @@ public final class ImageDecoder {
             width = reader.getWidth(0);
             height = reader.getHeight(0);
             if (width * height <= MAX_PIXELS) {
-                return reader.read(0);
+                return whole(reader);
             }
         } catch (IOException | RuntimeException e) {
             // ImageIO's readers throw what they like on damaged files.
             throw new IOException(
                     "expected an image, found a damaged one (%s)".formatted(innermost(e)), e);
         }
-        throw new IOException(
+        throw tooLarge(width, height);
+    }
+
+    private static IOException tooLarge(long width, long height) {
+        return new IOException(
                 "expected at most %d pixels, found %d x %d".formatted(MAX_PIXELS, width, height));
+    }
+
+    /** JPEG's reader fills up with grey what is missing, and only warns. */
+    private static BufferedImage whole(ImageReader reader) throws IOException {
+        List<String> warnings = new ArrayList<>();
+        reader.addIIOReadWarningListener((source, warning) -> warnings.add(warning));
+        BufferedImage image = reader.read(0);
+        if (warnings.stream()
+                .anyMatch(w -> w.contains("premature end") || w.contains("Truncated File"))) {
+            throw new EOFException();
+        }
+        return image;
     }
 
     private static String innermost(Throwable e) {
@@ -93,6 +120,9 @@ public final class ImageDecoder {
         }
         if (cause instanceof EOFException) {
             return "it is cut off";
+        }
+        if (cause instanceof IndexOutOfBoundsException) {
+            return "its data makes no sense, perhaps it is cut off";
         }
         return cause.getMessage() == null ? "its data makes no sense" : cause.getMessage();
     }

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import latentwilds.model.GeneratorSpec;
@@ -61,7 +62,35 @@ public final class Benchmark {
             long residentAfter,
             long residentPeak,
             long startToFirstStepMillis,
-            List<String> slowLayers) {}
+            List<String> slowLayers) {
+
+        /**
+         * The same in words.
+         *
+         * @return lines: time and arithmetic, waiting and memory, slow layers
+         */
+        public List<String> words() {
+            List<String> words = new ArrayList<>();
+            words.add(
+                    "%.3f s per step, %.0f GFLOP/s of %.0f that a large product reaches (%.0f %%)"
+                            .formatted(
+                                    secondsPerStep,
+                                    gigaflops,
+                                    peakGigaflops,
+                                    100 * gigaflops / peakGigaflops));
+            words.add(
+                    "waiting for data %.2f %%, %d arrays (%d before), %d MB resident (%d before, peak %d)"
+                            .formatted(
+                                    100 * dataShare,
+                                    arraysAfter,
+                                    arraysBefore,
+                                    residentAfter,
+                                    residentBefore,
+                                    residentPeak));
+            slowLayers.forEach(l -> words.add("slow: " + l));
+            return words;
+        }
+    }
 
     /**
      * Measures.
@@ -205,30 +234,35 @@ public final class Benchmark {
      * @param size side in pixels, 16 to 256
      * @param width channels of the last hidden layer of the generator (ngf) and of the first of the
      *     discriminator (ndf)
-     * @return options, to be changed further with {@code --set}
+     * @param changes {@code key=value} each, made after all else
+     * @return options
      */
-    public static List<String> tutorial(int size, int width) {
+    public static TrainingOptions tutorial(int size, int width, List<String> changes) {
         StringBuilder up = new StringBuilder();
         StringBuilder down = new StringBuilder();
         for (int side = 4, channels = width * size / 8; side < size; side *= 2, channels /= 2) {
             up.append(up.isEmpty() ? "" : ",").append(channels);
             down.insert(0, channels + (down.isEmpty() ? "" : ","));
         }
-        return List.of(
-                "kind=benchmark",
-                "size=" + size,
-                "channels=3",
-                "generator.latentSize=100",
-                "generator.widths=[" + up + "]",
-                "discriminator.stem=0",
-                "discriminator.widths=[" + down + "]",
-                "discriminator.diversity=false",
-                "discriminator.batchNorm=true",
-                "discriminator.initialisation=normal",
-                "loss.relativistic=false",
-                "loss.r1Gamma=0",
-                "augment.translation=0",
-                "augment.brightness={\"from\": 1, \"to\": 1}",
-                "optimiser.beta2=0.999");
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "kind=benchmark",
+                                "size=" + size,
+                                "channels=3",
+                                "generator.latentSize=100",
+                                "generator.widths=[" + up + "]",
+                                "discriminator.stem=0",
+                                "discriminator.widths=[" + down + "]",
+                                "discriminator.diversity=false",
+                                "discriminator.batchNorm=true",
+                                "discriminator.initialisation=normal",
+                                "loss.relativistic=false",
+                                "loss.r1Gamma=0",
+                                "augment.translation=0",
+                                "augment.brightness={\"from\": 1, \"to\": 1}",
+                                "optimiser.beta2=0.999"));
+        all.addAll(changes);
+        return OptionsFile.resolve(all);
     }
 }

@@ -1,5 +1,6 @@
 package latentwilds.training.report;
 
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,6 +21,8 @@ import org.ejml.interfaces.decomposition.EigenDecomposition_F64;
  * SeFa). What they mean is for an eye to say.
  */
 public final class Directions {
+    private static final int STEPS = 7;
+
     private Directions() {}
 
     /**
@@ -88,6 +91,25 @@ public final class Directions {
             pictures.add(samples.picture(moved(start, direction, at)));
         }
         return pictures;
+    }
+
+    /**
+     * A sheet of ways, one per row, seven steps each.
+     *
+     * @param samples makes the pictures
+     * @param directions the rows
+     * @param pictures that go each way, side by side: seeds from 0 on
+     * @return the sheet
+     */
+    public static BufferedImage sheet(
+            Samples samples, List<ModelCard.Direction> directions, int pictures) {
+        List<Picture> drawn = new ArrayList<>();
+        for (ModelCard.Direction direction : directions) {
+            for (int seed = 0; seed < pictures; seed++) {
+                drawn.addAll(walk(samples, seed, direction, STEPS));
+            }
+        }
+        return Sheet.grid(drawn, pictures * STEPS);
     }
 
     /** Every cell's noise, with its component along the direction set to a value. */

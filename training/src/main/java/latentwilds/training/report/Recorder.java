@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.synthesis.Generator;
 import latentwilds.synthesis.reference.ReferenceGenerator;
@@ -107,6 +109,23 @@ public final class Recorder implements TrainingListener {
             throw unwritable(e);
         }
         rewind(training.images());
+    }
+
+    /**
+     * Makes a run ready to be gone on with: half files are removed, damaged checkpoints set aside,
+     * and what was written about steps after the last good one is taken back. Only for the holder
+     * of the run's lock.
+     *
+     * @param batch pictures per step
+     * @param warning told, in a sentence, about each damaged checkpoint
+     * @return the last good checkpoint; nothing if the run has none yet
+     * @throws IOException if the folder cannot be read or written to
+     */
+    public Optional<Checkpoint> recover(int batch, Consumer<String> warning) throws IOException {
+        run.removeParts();
+        Optional<Checkpoint> last = snapshots.lastGood(warning);
+        rewind(last.map(Checkpoint::step).orElse(0L) * batch);
+        return last;
     }
 
     /**

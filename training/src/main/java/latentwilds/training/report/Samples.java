@@ -62,6 +62,27 @@ public final class Samples {
     }
 
     /**
+     * The same with one label after the other: what a group does to the same seeds.
+     *
+     * @param group a label group that is not fixed yet
+     * @return one per label, in the model's order
+     * @throws IllegalArgumentException if the group is fixed, or there is none of that name
+     */
+    public List<Samples> byLabel(String group) {
+        if (fixed.containsKey(group)) {
+            throw new IllegalArgumentException(
+                    "--rows: expected a group that --label leaves open, found " + group);
+        }
+        List<Samples> rows = new ArrayList<>();
+        for (String label : weights.spec().condition().group(group).labels()) {
+            Map<String, String> labels = new TreeMap<>(fixed);
+            labels.put(group, label);
+            rows.add(new Samples(weights, generator, labels, cells, psi));
+        }
+        return rows;
+    }
+
+    /**
      * The labels of one seed.
      *
      * @param seed any

@@ -158,18 +158,18 @@ public final class Snapshots {
     }
 
     /**
-     * The newest whole checkpoint of a run that must have one.
+     * The same of a run that must have one.
      *
-     * @return a checkpoint
+     * @return the newest checkpoint that is whole
      * @throws IOException if the folder cannot be read
-     * @throws IllegalArgumentException if there is none yet
+     * @throws IllegalArgumentException if the run has no checkpoint yet
      */
-    public Checkpoint toGoOnFrom() throws IOException {
+    public Checkpoint needed() throws IOException {
         return newestWhole()
                 .orElseThrow(
                         () ->
                                 new IllegalArgumentException(
-                                        "%s: expected a run with a whole checkpoint, found none. Train it first"
+                                        "%s: expected a checkpoint, found none. Let the run reach its first snapshot (snapshotImages)"
                                                 .formatted(folder)));
     }
 

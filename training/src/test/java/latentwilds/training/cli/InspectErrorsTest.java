@@ -34,6 +34,19 @@ class InspectErrorsTest {
         assertThat(json.path("contactSheet").isNull()).isTrue();
     }
 
+    /** A frame of transparent pixels has no colour to go on across the border. */
+    @Test
+    void whatNoImageTellsIsSaid() throws IOException {
+        Fixtures.tenImages(folder.resolve("in"));
+
+        String said = Shell.done("inspect", folder.resolve("in"), "--json");
+
+        assertThat(said)
+                .contains("step across the border / inside: no image tells")
+                .contains("\"edge\":{\"low\":null,\"median\":null,\"high\":null}")
+                .doesNotContain("NaN");
+    }
+
     @Test
     void aPreparedSetsContactSheetIsNamed() throws IOException {
         Path set = folder.resolve("set");

@@ -135,7 +135,7 @@ class PrepareErrorsTest {
 
         assertThat(prepare(zip))
                 .startsWith(zip + ": expected a folder or a zip of images, found a damaged zip (")
-                .endsWith("Check --from");
+                .endsWith("Check the path");
     }
 
     @Test
@@ -232,7 +232,7 @@ class PrepareErrorsTest {
                 .isEqualTo(
                         missing
                                 + ": expected a folder or a zip of images, found nothing. Check"
-                                + " --from");
+                                + " the path");
     }
 
     @Test
