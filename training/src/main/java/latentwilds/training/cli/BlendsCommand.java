@@ -3,7 +3,6 @@ package latentwilds.training.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.model.ModelFile;
@@ -52,7 +51,7 @@ final class BlendsCommand implements Callable<Integer> {
             List<String> labels = blends.labels();
             PngFile.write(Sheet.grid(blends.table(), labels.size()), out);
             System.out.printf("%s: rows and columns are %s%n", out, String.join(", ", labels));
-            cli.answer(Map.of("file", out.toString(), "labels", labels));
+            cli.answer(Answer.of("file", out.toString(), "labels", labels));
         }
         return 0;
     }

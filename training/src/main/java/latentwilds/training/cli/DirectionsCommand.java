@@ -93,7 +93,7 @@ final class DirectionsCommand implements Callable<Integer> {
             CardWriter.named(ModelCard.read(file), named).write(file);
             System.out.printf("%s: directions %s%n", file, named.keySet());
         }
-        cli.answer(Map.of("model", model.toString(), "count", count, "names", named.keySet()));
+        cli.answer(Answer.of("model", model.toString(), "count", count, "names", named.keySet()));
         return 0;
     }
 

@@ -84,7 +84,7 @@ final class InterpolateCommand implements Callable<Integer> {
         Outputs.write(made);
         System.out.printf("From %s in %d steps each: %s%n", seeds, frames - 1, outputs);
         cli.answer(
-                Map.of(
+                Answer.of(
                         "seeds", seeds,
                         "frames", frames,
                         "files", outputs.stream().map(Path::toString).toList()));

@@ -3,7 +3,6 @@ package latentwilds.training.cli;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.model.ModelFile;
@@ -34,7 +33,7 @@ final class SampleCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "A-B",
             defaultValue = "0-63",
-            description = "First and last seed. Default: ${DEFAULT-VALUE}.")
+            description = "First and last seed, or one. Default: ${DEFAULT-VALUE}.")
     private String seeds;
 
     @Option(names = "--out", paramLabel = "PNG", description = "One sheet of all pictures.")
@@ -94,7 +93,7 @@ final class SampleCommand implements Callable<Integer> {
         }
         System.out.printf("%d pictures in %s%n", pictures, out == null ? outDir : out);
         cli.answer(
-                Map.of(
+                Answer.of(
                         "pictures",
                         pictures,
                         "files",

@@ -76,6 +76,7 @@ final class TrainCommand implements Callable<Integer> {
         }
         if (dryRun) {
             System.out.println(OptionsFile.toJson(options));
+            cli.answer(OptionsFile.toMap(options));
             return 0;
         }
         var groups = dataset.manifest().groups();

@@ -74,6 +74,11 @@ public record DatasetManifest(
      */
     public static DatasetManifest read(Path folder) {
         Path file = folder.resolve(NAME);
+        if (Files.isRegularFile(folder)) {
+            throw new DatasetException(
+                    "%s: expected the folder of a prepared data set, found a file. Make one with ./train prepare --from %s"
+                            .formatted(folder, folder));
+        }
         try {
             String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
             DatasetManifest manifest = JSON.readValue(text, DatasetManifest.class);

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 
 /** What an exception about a file means, in words: many of them say nothing but the path. */
 public final class Reason {
+    private static final String COERCED = "(?s)Cannot coerce [\\w-]+ value \\((.*)\\) to ";
+
     private Reason() {}
 
     /**
@@ -73,7 +75,10 @@ public final class Reason {
         String said =
                 e.getOriginalMessage()
                         .replaceAll("([a-z]\\w*\\.)+(?=[A-Z])", "")
-                        .replaceAll(" \\(but .*CoercionConfig.*\\)", "");
+                        .replaceAll(" \\(but .*CoercionConfig.*\\)", "")
+                        .replaceAll(COERCED + "`(int|long)`.*", "expected a whole number, found $1")
+                        .replaceAll(COERCED + "`double`.*", "expected a number, found $1")
+                        .replaceAll(COERCED + "`boolean`.*", "expected true or false, found $1");
         return key.isEmpty() ? said : "'%s': %s".formatted(key, said);
     }
 }

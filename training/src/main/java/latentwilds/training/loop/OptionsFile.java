@@ -3,6 +3,7 @@ package latentwilds.training.loop;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -18,7 +19,9 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import latentwilds.training.file.Reason;
 
 /**
@@ -129,6 +132,16 @@ public final class OptionsFile {
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("Options are plain data", e);
         }
+    }
+
+    /**
+     * All options as plain data.
+     *
+     * @param options what to take apart
+     * @return groups are maps; keys in the order of the record
+     */
+    public static Map<String, Object> toMap(TrainingOptions options) {
+        return JSON.convertValue(options, new TypeReference<LinkedHashMap<String, Object>>() {});
     }
 
     /**

@@ -63,9 +63,10 @@ public final class EvaluationLog {
      * @param snapshot what was measured
      * @param quick which of the two
      * @param line from {@link #line}
+     * @return the line with the snapshot that it is about
      * @throws UncheckedIOException naming the file, if it cannot be written
      */
-    public static void append(
+    public static Map<String, Object> append(
             RunFolder run, Snapshots.Snapshot snapshot, boolean quick, Map<String, Object> line) {
         String file = name(quick);
         Map<String, Object> whole = new LinkedHashMap<>();
@@ -74,6 +75,7 @@ public final class EvaluationLog {
         whole.putAll(line);
         try {
             run.append(file, LINES.writeValueAsString(whole));
+            return whole;
         } catch (IOException e) {
             throw unwritable(run.path().resolve(file), e);
         }

@@ -77,11 +77,13 @@ public record Measurement(
             for (Snapshots.Snapshot each : chosen) {
                 Evaluation evaluation = evaluator.evaluate(ModelFile.read(each.file()));
                 var line = EvaluationLog.line(evaluation, options, dataset.manifest().name());
-                EvaluationLog.append(run, each, options.quick(), line);
+                lines.add(EvaluationLog.append(run, each, options.quick(), line));
                 tell.accept(each.file().getFileName() + "\n" + Figures.table(evaluation));
-                lines.add(line);
             }
         }
-        return Map.of("run", run.path().toString(), "snapshots", lines);
+        Map<String, Object> answer = new LinkedHashMap<>();
+        answer.put("run", run.path().toString());
+        answer.put("snapshots", lines);
+        return answer;
     }
 }

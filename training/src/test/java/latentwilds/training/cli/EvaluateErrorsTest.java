@@ -144,7 +144,6 @@ class EvaluateErrorsTest {
                 .isEqualTo("evaluate: expected --run, found --all without it");
         assertThat(refused("--model", "x"))
                 .isEqualTo("evaluate: expected --data, found --model without it");
-        assertThat(refused())
-                .isEqualTo("evaluate: expected --run or --model, found neither");
+        assertThat(refused()).isEqualTo("evaluate: expected --run or --model, found neither");
     }
 }

@@ -119,9 +119,18 @@ class SampleErrorsTest {
                 .contains("export it again");
     }
 
+    @Test
+    void oneSeedIsOnePicture() throws IOException {
+        Path out = folder.resolve("one");
+
+        Shell.done(args("--seeds", "7", "--out-dir", out));
+
+        assertThat(out.toFile().list()).containsExactly("seed0007.png");
+    }
+
     @ParameterizedTest
     @ValueSource(
-            strings = {"5", "9-2", "a-b", "-1-4", "1-2-3", "0-99999999999999999", "1e2-1e3", ""})
+            strings = {"5-", "9-2", "a-b", "-1-4", "1-2-3", "0-99999999999999999", "1e2-1e3", ""})
     void aBadRangeOfSeedsIsNamed(String seeds) throws IOException {
         assertThat(sample("--out", folder.resolve("a.png"), "--seeds=" + seeds))
                 .startsWith("--seeds: expected ")

@@ -34,6 +34,12 @@ class TrainErrorsTest {
 
         assertThat(said).contains("\"images\" : 200000", "\"seed\" : 7", "\"emaDecay\" : 0.998");
         assertThat(Fixtures.tree(folder)).isEqualTo(before);
+
+        String json = Shell.done(args("--dry-run", "--json", "--set", "seed=7"));
+
+        assertThat(json.strip().lines().reduce((a, b) -> b).orElseThrow())
+                .startsWith("{\"kind\":\"tiny\",\"size\":16,")
+                .contains("\"seed\":7");
     }
 
     @Test
@@ -52,12 +58,11 @@ class TrainErrorsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "batch=many | 'batch': Cannot coerce String value (\"many\") to `int` value",
-                "batch=4 px | 'batch': Cannot coerce String value (\"4 px\") to `int` value",
-                "batch=4.5 | 'batch': Cannot coerce",
+                "batch=many | 'batch': expected a whole number, found \"many\"",
+                "batch=4 px | 'batch': expected a whole number, found \"4 px\"",
+                "batch=4.5 | 'batch': expected a whole number, found 4.5",
                 "batch=1 | Option 'batch': expected at least 2, found 1",
-                "augment.mirror=perhaps | 'augment.mirror': Cannot coerce String value"
-                        + " (\"perhaps\") to `boolean` value",
+                "augment.mirror=perhaps | 'augment.mirror': expected true or false, found",
                 "generator.upsampling=bilinear | not one of the values accepted for Enum class: [",
                 "generator.widths=12 | 'generator.widths': Cannot deserialize value",
                 "optimiser.emaDecay=2 | Option 'optimiser.emaDecay': expected 0 to 1, found 2.0",
@@ -65,7 +70,7 @@ class TrainErrorsTest {
                         + " found 48",
                 "loss.gamma=4 | unknown key 'loss.gamma'; known keys are [",
                 "bach=4 | unknown key 'bach'; known keys are [",
-                "seed=nil | 'seed': Cannot coerce String value (\"nil\") to `long` value",
+                "seed=nil | 'seed': expected a whole number, found \"nil\"",
                 "batch | expected key=value"
             })
     void aMistypedOptionValueIsNamed(String override, String message) throws IOException {
@@ -116,6 +121,13 @@ class TrainErrorsTest {
                         dataset
                                 + ": expected a prepared data set, found no dataset.json. Make one"
                                 + " with ./train prepare");
+        dataset = Files.writeString(folder.resolve("art.zip"), "a file");
+        assertThat(train())
+                .isEqualTo(
+                        dataset
+                                + ": expected the folder of a prepared data set, found a file. Make"
+                                + " one with ./train prepare --from "
+                                + dataset);
         dataset = folder.resolve("nowhere");
         assertThat(train()).startsWith(dataset + ": expected a prepared data set");
     }

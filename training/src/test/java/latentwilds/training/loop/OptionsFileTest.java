@@ -53,6 +53,11 @@ class OptionsFileTest {
     }
 
     @Test
+    void aFractionMayBeginWithItsPoint() throws IOException {
+        assertThat(read("{}", "augment.cutout=.25").augment().cutout()).isEqualTo(0.25);
+    }
+
+    @Test
     void codesAndListsAreReplacedAndNotMerged() throws IOException {
         TrainingOptions options =
                 read(
@@ -108,7 +113,10 @@ class OptionsFileTest {
                 "=1 | --set =1: expected key=value",
                 "batch | --set batch: expected key=value",
                 "loss.r1Gamma=null | key 'loss.r1Gamma': expected a value, found null",
-                "batch=many | batch"
+                "batch=many | 'batch': expected a whole number, found \"many\"",
+                "augment.mirror=maybe | 'augment.mirror': expected true or false, found \"maybe\"",
+                "optimiser.rateG=fast | 'optimiser.rateG': expected a number, found \"fast\"",
+                "generator.upsampling=blow | [transposed, resize]"
             })
     void anOverrideThatCannotBeMeantIsNamed(String override, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("config.json"), "{}");
