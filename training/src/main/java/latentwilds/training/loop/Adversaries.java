@@ -40,7 +40,7 @@ public final class Adversaries implements AutoCloseable {
     private final Adam discriminatorAdam;
     private final Augmentation augmentation;
     private final AdaptiveStrength strength;
-    private final Penalties penalties;
+    private final Critique critique;
     private final Draws draws;
     private final Rates rates;
 
@@ -93,7 +93,12 @@ public final class Adversaries implements AutoCloseable {
                         a.brightness().to(),
                         a.colour());
         strength = new AdaptiveStrength(a.strength(), a.target(), a.adaptImages());
-        penalties = new Penalties(options.loss(), script, discriminator, streams);
+        critique =
+                new Critique(
+                        options.loss(),
+                        discriminator,
+                        new Penalties(options.loss(), script, discriminator, streams),
+                        this::augmented);
         generator.parameters().requireGradients(true);
         discriminator.parameters().requireGradients(true);
     }
@@ -142,50 +147,24 @@ public final class Adversaries implements AutoCloseable {
             NDArray real,
             NDArray fake,
             List<NDArray> labels) {
-        LossOptions loss = options.loss();
         discriminator.parameters().requireGradients(true);
         discriminator.parameters().zeroGradients();
-        // What D computes here is gone before G's step needs as much again.
-        try (NDManager own = real.getManager().newSubManager()) {
-            NDArray shownReal = augmented(plain(real, own), "augment.d.real", step);
-            NDArray shownFake = augmented(plain(fake, own), "augment.d.fake", step);
-            List<NDArray> heard = labels.stream().map(l -> plain(l, own)).toList();
-            Penalties.Judged judged = penalties.judge(step, shownReal, shownFake, heard);
-            NDArray adversarial =
-                    loss.objective()
-                            .discriminator(
-                                    judged.real(),
-                                    judged.fake(),
-                                    loss.relativistic(),
-                                    loss.smoothing());
-            collector.backward(
-                    judged.penalty() == null ? adversarial : adversarial.add(judged.penalty()));
-            double norm =
-                    discriminatorAdam.step(
-                            rates.discriminator(step), options.optimiser().clipNorm());
-            if (loss.clip() > 0) {
-                discriminator.parameters().clip(loss.clip());
-            }
-            NDArray lead = loss.relativistic() ? judged.real().sub(judged.fake()) : judged.real();
-            float sign = lead.sign().mean().getFloat();
-            if (options.augment().adaptive()) {
-                strength.observe(step, sign, options.batch());
-            }
-            return new StepStats.Discriminator(
-                    adversarial.getFloat(),
-                    judged.real().mean().getFloat(),
-                    judged.fake().mean().getFloat(),
-                    sign,
-                    judged.slope(),
-                    norm);
+        Critique.Opinion opinion = critique.of(step, collector, real, fake, labels);
+        double norm =
+                discriminatorAdam.step(rates.discriminator(step), options.optimiser().clipNorm());
+        if (options.loss().clip() > 0) {
+            discriminator.parameters().clip(options.loss().clip());
         }
-    }
-
-    /** The same values without what made them, in another manager: so is what they lead to. */
-    private static NDArray plain(NDArray array, NDManager owner) {
-        NDArray plain = array.stopGradient();
-        plain.attach(owner);
-        return plain;
+        if (options.augment().adaptive()) {
+            strength.observe(step, opinion.sign(), options.batch());
+        }
+        return new StepStats.Discriminator(
+                opinion.loss(),
+                opinion.real(),
+                opinion.fake(),
+                opinion.sign(),
+                opinion.slope(),
+                norm);
     }
 
     /** G minimises its side of the objective. */
@@ -264,6 +243,10 @@ public final class Adversaries implements AutoCloseable {
      */
     public SortedMap<String, String> kernels() {
         return convolutions.kernels();
+    }
+
+    Critique critique() {
+        return critique;
     }
 
     Draws draws() {

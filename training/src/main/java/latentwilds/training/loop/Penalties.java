@@ -38,6 +38,11 @@ final class Penalties {
      */
     record Judged(NDArray real, NDArray fake, NDArray penalty, float slope) {}
 
+    /** Whether the pictures of a step are looked at for more than their logits. */
+    boolean due(long step) {
+        return step % options.penaltyInterval() == 0 && options.differentiatesPictures();
+    }
+
     Judged judge(long step, NDArray real, NDArray fake, List<NDArray> labels) {
         boolean due = step % options.penaltyInterval() == 0;
         boolean r1 = due && options.r1Gamma() > 0;

@@ -88,6 +88,27 @@ public enum Objective {
     }
 
     /**
+     * What real pictures cost a discriminator that judges each by itself.
+     *
+     * @param logits of real pictures
+     * @param smoothing one-sided label smoothing, 0 for none
+     * @return a scalar
+     */
+    public NDArray realHalf(NDArray logits, double smoothing) {
+        return real(logits, smoothing).mean();
+    }
+
+    /**
+     * What fake pictures cost a discriminator that judges each by itself.
+     *
+     * @param logits of fake pictures
+     * @return a scalar
+     */
+    public NDArray fakeHalf(NDArray logits) {
+        return fake(logits).mean();
+    }
+
+    /**
      * The discriminator's loss.
      *
      * @param real logits of real pictures
@@ -100,7 +121,7 @@ public enum Objective {
             NDArray real, NDArray fake, boolean relativistic, double smoothing) {
         return relativistic
                 ? real(real.sub(fake), smoothing).mean()
-                : real(real, smoothing).mean().add(fake(fake).mean());
+                : realHalf(real, smoothing).add(fakeHalf(fake));
     }
 
     /**

@@ -1,9 +1,10 @@
 package latentwilds.training.net;
 
+import static latentwilds.training.net.Shapes.instead;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDManager;
 import ai.djl.ndarray.types.Shape;
-import ai.djl.nn.Activation;
 import java.util.ArrayList;
 import java.util.List;
 import latentwilds.model.Condition;
@@ -22,7 +23,6 @@ public final class DiscriminatorNet {
     /** A hidden layer. */
     private record Hidden(String name, Convolution convolution, boolean normalised) {}
 
-    private static final float SLOPE = 0.2f;
     private static final float DIVERSITY_EPSILON = 1e-8f;
     private static final int LAST_SIDE = 4;
 
@@ -182,15 +182,25 @@ public final class DiscriminatorNet {
         for (Hidden layer : hidden) {
             NDArray weight = weight(layer.name, x.getManager(), mode);
             x =
-                    layer.convolution == null
-                            ? x.matMul(Shapes.transposed(weight, x.getManager()))
-                            : convolutions.apply(
-                                    layer.convolution, x, weight, mode == Mode.LEARN_SLOPES);
+                    instead(
+                            x,
+                            layer.convolution == null
+                                    ? x.matMul(Shapes.transposed(weight, x.getManager()))
+                                    : convolutions.apply(
+                                            layer.convolution,
+                                            x,
+                                            weight,
+                                            mode == Mode.LEARN_SLOPES),
+                            pictures);
             x =
-                    layer.normalised
-                            ? Shapes.batchNorm(x, parameters, statistics, layer.name, true)
-                            : Shapes.addBias(x, parameters.get(layer.name + ".bias"));
-            x = Shapes.dropout(Activation.leakyRelu(x, SLOPE), spec.dropout());
+                    instead(
+                            x,
+                            layer.normalised
+                                    ? Shapes.batchNorm(x, parameters, statistics, layer.name, true)
+                                    : Shapes.addBias(x, parameters.get(layer.name + ".bias")),
+                            pictures);
+            x = instead(x, convolutions.script().leakyReluInPlace(x), pictures);
+            x = instead(x, Shapes.dropout(x, spec.dropout()), pictures);
             tap.see(layer.name, x);
         }
         NDArray features = spec.mlp().isEmpty() ? convolutions.single(x) : x;

@@ -1,5 +1,7 @@
 package latentwilds.training.net;
 
+import static latentwilds.training.net.Shapes.instead;
+
 import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
@@ -143,27 +145,34 @@ public final class GeneratorNet {
         for (int i = 0; i < spec.layers().size(); i++) {
             Layer layer = spec.layers().get(i);
             if (layer.inject() && code != null) {
-                x = x.concat(plane(code, x.getShape()), 1);
+                x = instead(x, withPlane(x, code), noise);
             }
-            x = linear(layer, x, parameters.get(GeneratorWeights.weightName(i)));
+            x = instead(x, linear(layer, x, parameters.get(GeneratorWeights.weightName(i))), noise);
             boolean last = i == spec.layers().size() - 1;
-            x = last ? convolutions.single(x) : x;
+            x = last ? instead(x, convolutions.single(x), noise) : x;
             x =
-                    normalised(i)
-                            ? Shapes.batchNorm(x, parameters, statistics, name(i), learning)
-                            : Shapes.addBias(x, parameters.get(GeneratorWeights.biasName(i)));
-            x = activate(layer, x);
+                    instead(
+                            x,
+                            normalised(i)
+                                    ? Shapes.batchNorm(x, parameters, statistics, name(i), learning)
+                                    : Shapes.addBias(
+                                            x, parameters.get(GeneratorWeights.biasName(i))),
+                            noise);
+            x = instead(x, activate(layer, x), noise);
             if (learning && !last) {
-                x = Shapes.dropout(x, training.dropout);
+                x = instead(x, Shapes.dropout(x, training.dropout), noise);
             }
             tap.see(name(i), x);
         }
         return x;
     }
 
-    private static NDArray plane(NDArray code, Shape size) {
-        return code.broadcast(
-                new Shape(size.get(0), code.getShape().get(1), size.get(2), size.get(3)));
+    private static NDArray withPlane(NDArray x, NDArray code) {
+        Shape s = x.getShape();
+        Shape size = new Shape(s.get(0), code.getShape().get(1), s.get(2), s.get(3));
+        try (NDArray plane = code.broadcast(size)) {
+            return x.concat(plane, 1);
+        }
     }
 
     private NDArray code(List<NDArray> labels) {

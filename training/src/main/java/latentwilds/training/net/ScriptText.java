@@ -39,6 +39,9 @@ final class ScriptText {
               def single(self: __torch__.Ops,
                 x: Tensor) -> Tensor:
                 return torch.to(x, 6)
+              def leaky(self: __torch__.Ops,
+                x: Tensor) -> Tensor:
+                return torch.leaky_relu_(x, 0.20000000000000001)
               def gradient(self: __torch__.Ops,
                 y: Tensor,
                 x: Tensor) -> Tensor:

@@ -66,6 +66,20 @@ final class Shapes {
                 .singletonOrThrow();
     }
 
+    /**
+     * The next array on the way through a network. The one before is let go at once, not at the end
+     * of the step: the graph keeps what its derivatives need, and that is less.
+     *
+     * @param before what {@code after} was computed from
+     * @param given what the way began with: stays, it is its owner's
+     */
+    static NDArray instead(NDArray before, NDArray after, NDArray given) {
+        if (before != after && before != given) {
+            before.close();
+        }
+        return after;
+    }
+
     /** Zeroes a share of the values and scales the others up; libtorch's own generator decides. */
     static NDArray dropout(NDArray x, double share) {
         return share == 0 ? x : Dropout.dropout(x, (float) share, true).singletonOrThrow();

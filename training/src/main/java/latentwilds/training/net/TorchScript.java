@@ -83,6 +83,18 @@ public final class TorchScript implements AutoCloseable {
     }
 
     /**
+     * Leaky ReLU, slope 0.2, written over its input: a layer then costs the memory of one array
+     * less. What made the input must not need it for its derivative; sums, convolutions and batch
+     * norm do not.
+     *
+     * @param x of any shape
+     * @return the same memory
+     */
+    NDArray leakyReluInPlace(NDArray x) {
+        return call("leaky", x).singletonOrThrow();
+    }
+
+    /**
      * A convolution.
      *
      * @param convolution which
