@@ -2,6 +2,7 @@ package latentwilds.training.cli;
 
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.concurrent.CancellationException;
 import latentwilds.model.ModelException;
 import latentwilds.training.dataset.DatasetException;
 import latentwilds.training.loop.TrainingDiverged;
@@ -58,7 +59,10 @@ final class Failure {
     /** What went wrong: our own exceptions say it themselves. */
     static String words(Throwable e) {
         boolean ours =
-                badInput(e) || e instanceof UncheckedIOException || e instanceof TrainingDiverged;
+                badInput(e)
+                        || e instanceof UncheckedIOException
+                        || e instanceof TrainingDiverged
+                        || e instanceof CancellationException;
         return ours && e.getMessage() != null
                 ? e.getMessage()
                 : "%s: %s. Run again with --stacktrace to see where"

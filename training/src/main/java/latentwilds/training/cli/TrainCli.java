@@ -71,6 +71,7 @@ public final class TrainCli implements Callable<Integer> {
         TrainCli cli = new TrainCli();
         CommandLine line = new CommandLine(cli);
         line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setExecutionStrategy(PromptEnd::execute);
         line.setParameterExceptionHandler((e, given) -> cli.report(Failure.words(e), e));
         line.setExecutionExceptionHandler((e, command, parsed) -> cli.report(Failure.words(e), e));
         if (args.length == 0) {

@@ -16,6 +16,7 @@ import latentwilds.model.GeneratorSpec;
 import latentwilds.seed.RandomStream;
 import latentwilds.training.augment.Batch;
 import latentwilds.training.augment.Batches;
+import latentwilds.training.file.Ending;
 
 /**
  * How fast and how large a training is: the very steps that {@link Training} takes, on made-up
@@ -108,6 +109,7 @@ public final class Benchmark {
                     System.currentTimeMillis()
                             - ManagementFactory.getRuntimeMXBean().getStartTime();
             for (int i = 1; i < WARM_UP; i++) {
+                Ending.check();
                 training.runStep();
             }
             int arraysBefore = arrays(training);
@@ -115,6 +117,7 @@ public final class Benchmark {
             double waited = 0;
             long start = System.nanoTime();
             for (int i = 0; i < steps; i++) {
+                Ending.check();
                 training.runStep();
                 waited += training.waited();
             }

@@ -12,6 +12,7 @@ import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RandomStream;
 import latentwilds.synthesis.Generator;
 import latentwilds.synthesis.Picture;
+import latentwilds.training.file.Ending;
 
 /** A generator's pictures, drawn by a protocol. The generator is not owned. */
 final class Fakes {
@@ -81,6 +82,7 @@ final class Fakes {
         int batch = protocol.ground() ? GROUND_BATCH : BATCH;
         List<Picture> pictures = new ArrayList<>();
         for (int from = 0; from < grids.size(); from += batch) {
+            Ending.check();
             pictures.addAll(
                     generator.synthesise(
                             grids.subList(from, Math.min(from + batch, grids.size()))));

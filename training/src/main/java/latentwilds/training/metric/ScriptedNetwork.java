@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
+import latentwilds.training.file.Ending;
 
 /**
  * One of the two TorchScript networks that ship with this module: an InceptionV3 up to its layer
@@ -88,6 +89,7 @@ final class ScriptedNetwork implements AutoCloseable {
      * @return the output, row-major
      */
     float[] forward(List<List<float[]>> inputs) {
+        Ending.check();
         JniUtils.setNumThreads(threads);
         int count = inputs.get(0).size();
         int filled = Math.max(count, LEAST);

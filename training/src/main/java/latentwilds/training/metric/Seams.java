@@ -13,6 +13,7 @@ import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RandomStream;
 import latentwilds.synthesis.Generator;
 import latentwilds.synthesis.Picture;
+import latentwilds.training.file.Ending;
 
 /**
  * Whether generated ground shows how it was made: fields of 2 x 2 chunks, each chunk generated on
@@ -74,6 +75,7 @@ record Seams(double cells, double chunks, double period, Map<String, String> wor
                 own[i] = noise[(i / (part * part) * all + top + row) * all + left + i % part];
             }
             LatentGrid grid = Fakes.grid(weights, part, own, labels);
+            Ending.check();
             Picture picture = generator.synthesise(grid);
             int edge = margin * spec.cellPixels();
             for (int y = 0; y < side; y++) {

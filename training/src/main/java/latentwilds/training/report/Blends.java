@@ -9,6 +9,7 @@ import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RandomStream;
 import latentwilds.synthesis.Generator;
 import latentwilds.synthesis.Picture;
+import latentwilds.training.file.Ending;
 
 /** How one label of a ground generator becomes another: a strip for every pair. */
 public final class Blends {
@@ -84,6 +85,7 @@ public final class Blends {
                 }
             }
         }
+        Ending.check();
         Picture picture = generator.synthesise(new LatentGrid(height, width, noise, code));
         return Samples.crop(picture, margin * weights.spec().cellPixels());
     }

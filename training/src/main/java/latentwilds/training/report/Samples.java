@@ -13,6 +13,7 @@ import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RandomStream;
 import latentwilds.synthesis.Generator;
 import latentwilds.synthesis.Picture;
+import latentwilds.training.file.Ending;
 
 /**
  * Pictures for given seeds: the number is the picture. Conditional kinds go through their labels in
@@ -147,6 +148,7 @@ public final class Samples {
 
     /** What the generator makes of it; ground without its margin. */
     Picture picture(LatentGrid latent) {
+        Ending.check();
         Picture picture = generator.synthesise(latent);
         return weights.spec().spatial()
                 ? crop(picture, weights.spec().marginCells() * weights.spec().cellPixels())
