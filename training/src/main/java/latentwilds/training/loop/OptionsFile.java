@@ -59,7 +59,7 @@ public final class OptionsFile {
             changes = JSON.readTree(new String(Files.readAllBytes(config), StandardCharsets.UTF_8));
         } catch (NoSuchFileException e) {
             throw new IllegalArgumentException(
-                    "%s: expected a configuration, found no file. Those that come with the game are in training/configs"
+                    "%s: expected a configuration, found no file. Those that come with the game are in the project's training/configs"
                             .formatted(config),
                     e);
         } catch (JsonProcessingException e) {
