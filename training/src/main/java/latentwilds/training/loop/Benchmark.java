@@ -247,25 +247,23 @@ public final class Benchmark {
             up.append(up.isEmpty() ? "" : ",").append(channels);
             down.insert(0, channels + (down.isEmpty() ? "" : ","));
         }
-        List<String> all =
-                new ArrayList<>(
-                        List.of(
-                                "kind=benchmark",
-                                "size=" + size,
-                                "channels=3",
-                                "generator.latentSize=100",
-                                "generator.widths=[" + up + "]",
-                                "discriminator.stem=0",
-                                "discriminator.widths=[" + down + "]",
-                                "discriminator.diversity=false",
-                                "discriminator.batchNorm=true",
-                                "discriminator.initialisation=normal",
-                                "loss.relativistic=false",
-                                "loss.r1Gamma=0",
-                                "augment.translation=0",
-                                "augment.brightness={\"from\": 1, \"to\": 1}",
-                                "optimiser.beta2=0.999"));
-        all.addAll(changes);
-        return OptionsFile.resolve(all);
+        List<String> preset =
+                List.of(
+                        "kind=benchmark",
+                        "size=" + size,
+                        "channels=3",
+                        "generator.latentSize=100",
+                        "generator.widths=[" + up + "]",
+                        "discriminator.stem=0",
+                        "discriminator.widths=[" + down + "]",
+                        "discriminator.diversity=false",
+                        "discriminator.batchNorm=true",
+                        "discriminator.initialisation=normal",
+                        "loss.relativistic=false",
+                        "loss.r1Gamma=0",
+                        "augment.translation=0",
+                        "augment.brightness={\"from\": 1, \"to\": 1}",
+                        "optimiser.beta2=0.999");
+        return OptionsFile.resolve(preset, changes);
     }
 }

@@ -84,12 +84,14 @@ public final class OptionsFile {
     /**
      * Resolves options without a configuration file.
      *
+     * @param preset {@code key=value} each, known to be right; not named in messages
      * @param overrides {@code key=value}, later ones win
      * @return the whole record, validated
      * @throws IllegalArgumentException naming the override, the key, what was expected and found
      */
-    public static TrainingOptions resolve(List<String> overrides) {
+    public static TrainingOptions resolve(List<String> preset, List<String> overrides) {
         ObjectNode tree = JSON.valueToTree(TrainingOptions.DEFAULTS);
+        override(tree, preset);
         override(tree, overrides);
         return convert(tree, "--set " + String.join(" --set ", overrides));
     }

@@ -12,14 +12,20 @@ final class Requirement {
     }
 
     static void fraction(String option, double value) {
-        require(value >= 0 && value <= 1, option, "0 to 1", value);
+        require(value >= 0 && value <= 1, option, "0 to 1", number(value));
     }
 
     static void positive(String option, double value) {
-        require(value > 0, option, "a positive number", value);
+        require(value > 0, option, "a positive number", number(value));
     }
 
     static void notNegative(String option, double value) {
-        require(value >= 0, option, "0 or more", value);
+        require(value >= 0, option, "0 or more", number(value));
+    }
+
+    /** Whole numbers as they were typed. */
+    private static Object number(double value) {
+        Object whole = (long) value;
+        return value == Math.rint(value) && Math.abs(value) < 1e15 ? whole : (Object) value;
     }
 }

@@ -65,7 +65,7 @@ class TrainErrorsTest {
                 "augment.mirror=perhaps | 'augment.mirror': expected true or false, found",
                 "generator.upsampling=bilinear | not one of the values accepted for Enum class: [",
                 "generator.widths=12 | 'generator.widths': Cannot deserialize value",
-                "optimiser.emaDecay=2 | Option 'optimiser.emaDecay': expected 0 to 1, found 2.0",
+                "optimiser.emaDecay=2 | Option 'optimiser.emaDecay': expected 0 to 1, found 2",
                 "size=48 | Option 'size': expected 16 (from generator.start and generator.widths),"
                         + " found 48",
                 "loss.gamma=4 | unknown key 'loss.gamma'; known keys are [",
