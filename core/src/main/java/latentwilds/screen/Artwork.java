@@ -22,6 +22,7 @@ import latentwilds.seed.RunSeed;
 import latentwilds.synthesis.Backend;
 import latentwilds.synthesis.BackendChooser;
 import latentwilds.synthesis.Finish;
+import latentwilds.synthesis.Generator;
 import latentwilds.synthesis.Placement;
 import latentwilds.synthesis.Priority;
 import latentwilds.synthesis.Request;
@@ -80,12 +81,14 @@ public final class Artwork implements Disposable {
      *
      * @param budgetMillis of a frame that shaders may take
      * @param programs of former starts
+     * @param milestones are told when a model is open
      */
     Artwork(
             ModelPack pack,
             Backend backend,
             double budgetMillis,
             Optional<ProgramCache> programs,
+            Milestones milestones,
             Consumer<String> log) {
         this.pack = pack;
         budget(budgetMillis);
@@ -93,7 +96,14 @@ public final class Artwork implements Disposable {
         BackendChooser chooser =
                 gl.map(g -> new BackendChooser(backend, log, g, GlBackend.hardware(Gdx.gl30)))
                         .orElseGet(() -> new BackendChooser(backend, log));
-        synthesiser = new Synthesiser(pack.models(), chooser::open);
+        synthesiser =
+                new Synthesiser(
+                        pack.models(),
+                        weights -> {
+                            Generator generator = chooser.open(weights);
+                            milestones.reach("opened " + weights.spec().kind());
+                            return generator;
+                        });
         sprites = atlas(Bestiary.KIND, 2 * OUTLINE, SPRITES);
         portraits = atlas(Character.FACES, 0, PORTRAITS);
         gatekeeper = new Gatekeeper(pack);

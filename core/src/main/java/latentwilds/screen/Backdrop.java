@@ -39,11 +39,13 @@ final class Backdrop {
     Backdrop(LatentWilds game, RunSeed seed) {
         this.game = game;
         this.seed = seed;
-        sight = CompletableFuture.supplyAsync(() -> sight(new Streams(seed)));
+        sight =
+                game.plans()
+                        .of(seed)
+                        .thenApplyAsync(i -> sight(new Streams(seed), i), Background.LATER);
     }
 
-    private static Sight sight(Streams streams) {
-        Island island = new Island(streams);
+    private static Sight sight(Streams streams, Island island) {
         Cell start = variedPlace(island.map());
         return new Sight(
                 new TerrainLatents(streams, island.field()),

@@ -9,21 +9,22 @@ import java.util.concurrent.CompletableFuture;
 import latentwilds.preview.Colours;
 import latentwilds.preview.IslandPicture;
 import latentwilds.seed.RunSeed;
-import latentwilds.seed.Streams;
 import latentwilds.world.Island;
 
-/** A run's island from above, planned and drawn beside the render thread. */
+/** A run's island from above, drawn beside the render thread. */
 final class IslandPreview implements Disposable {
     private final Colours colours;
     private final int side;
     private final Texture texture;
     private final TextureRegion region;
+    private final Plans plans;
     private CompletableFuture<Island> plan = new CompletableFuture<>();
     private Optional<CompletableFuture<int[]>> next = Optional.empty();
     private boolean ready;
 
     /** Shows the middle: at the edges there is only sea. */
-    IslandPreview(Artwork artwork, int shown) {
+    IslandPreview(Artwork artwork, Plans plans, int shown) {
+        this.plans = plans;
         colours = artwork.colours();
         side = Integer.highestOneBit(2 * shown - 1);
         texture = new Texture(side, side, Pixmap.Format.RGBA8888);
@@ -33,9 +34,7 @@ final class IslandPreview implements Disposable {
 
     void show(RunSeed seed) {
         ready = false;
-        // Whoever types a seed asks for an island with every letter.
-        plan.cancel(false);
-        plan = CompletableFuture.supplyAsync(() -> new Island(new Streams(seed)), Background.SOON);
+        plan = plans.of(seed);
         next = Optional.of(plan.thenApplyAsync(i -> IslandPicture.marked(i, colours, side)));
     }
 

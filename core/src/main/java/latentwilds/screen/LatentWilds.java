@@ -12,6 +12,8 @@ import com.badlogic.gdx.utils.ScreenUtils;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import latentwilds.debug.FrameTimes;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
@@ -42,14 +44,17 @@ public final class LatentWilds extends ApplicationAdapter {
     private Artwork artwork;
     private Settings settings = Settings.DEFAULT;
     private Screen screen = new ScreenAdapter();
-    private RunSeed suggested;
+    private final RunSeed suggested;
+    private final Plans plans = new Plans();
+    private final CompletableFuture<ModelPack> reading;
     private Backdrop backdrop;
     private long frameStart;
 
     /**
-     * Makes the game.
+     * Makes the game. Planning the first island and reading the models begin at once, beside the
+     * window's opening.
      *
-     * @param options how it was started
+     * @param options how it was started; the seed can be read
      * @param director plays in a player's place, if there is one
      * @param milestones when what happened
      */
@@ -57,10 +62,19 @@ public final class LatentWilds extends ApplicationAdapter {
         this.options = options;
         this.director = director;
         this.milestones = milestones;
+        suggested =
+                options.seed()
+                        .map(s -> SeedCode.parse(s).seed())
+                        .orElseGet(() -> new RunSeed(fresh()));
+        reading =
+                CompletableFuture.supplyAsync(
+                        () -> ModelPack.load(options.models(), KINDS), Background.SOON);
+        plans.of(suggested);
     }
 
     @Override
     public void create() {
+        milestones.reach("window");
         if (Gdx.graphics.isGL30Available()) {
             // SpriteBatch's shader is written for GL 2; a core profile wants these words.
             ShaderProgram.prependVertexCode =
@@ -73,17 +87,22 @@ public final class LatentWilds extends ApplicationAdapter {
         theme = new Theme(asset(Files.FONT));
         texts = new Texts(asset(Files.TEXTS));
         try {
-            suggested =
-                    options.seed()
-                            .map(s -> SeedCode.parse(s).seed())
-                            .orElseGet(() -> new RunSeed(fresh()));
-            models = ModelPack.load(options.models(), KINDS);
+            models = read(reading);
+            milestones.reach("models read");
             settings = chosen(Settings.read(preferences()));
             artwork = newArtwork();
             show(new TitleScreen(this));
-        } catch (ModelException | IllegalArgumentException e) {
+        } catch (ModelException e) {
             log(e.getMessage());
             show(new MessageScreen(this, e.getMessage()));
+        }
+    }
+
+    private static ModelPack read(CompletableFuture<ModelPack> reading) {
+        try {
+            return reading.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof ModelException m ? m : e;
         }
     }
 
@@ -99,7 +118,12 @@ public final class LatentWilds extends ApplicationAdapter {
 
     private Artwork newArtwork() {
         return new Artwork(
-                models, settings.backend(), settings.budgetMillis(), options.programs(), this::log);
+                models,
+                settings.backend(),
+                settings.budgetMillis(),
+                options.programs(),
+                milestones,
+                this::log);
     }
 
     /** What holds now: the command line's, else what the player chose. */
@@ -168,7 +192,7 @@ public final class LatentWilds extends ApplicationAdapter {
             artwork.update(still());
         }
         screen.render(director.isPresent() ? Run.STEP : Gdx.graphics.getDeltaTime());
-        milestones.firstFrame();
+        milestones.reach(Milestones.FIRST_FRAME);
         if (artwork != null) {
             // Not before there is something to see: engines take a while to start.
             artwork.start();
@@ -293,6 +317,11 @@ public final class LatentWilds extends ApplicationAdapter {
      */
     public RunSeed suggestedSeed() {
         return suggested;
+    }
+
+    /** The islands; the run's, the preview's and the backdrop's are one. */
+    Plans plans() {
+        return plans;
     }
 
     /** Behind the menus; one for all, so that it drifts on from screen to screen. */

@@ -24,6 +24,9 @@ public final class LoadingScreen extends StageScreen {
     LoadingScreen(LatentWilds game, RunSeed seed, CompletableFuture<Island> plan) {
         super(game);
         this.plan = plan;
+        game.milestones().reach("begun");
+        // What only menus show.
+        game.artwork().forgetAll();
         species = game.artwork().menagerie().roundTheStart(seed, plan);
         this.seed = seed;
         what = new Label("", game.theme().skin(), "quiet");
@@ -49,11 +52,14 @@ public final class LoadingScreen extends StageScreen {
         } else if (world == null && !species.isDone()) {
             progress("loading.map", 0);
         } else if (world == null) {
+            game.milestones().reach("species chosen");
             world = new WorldScreen(game, new Run(seed, plan.join(), species.join()));
             world.resize(viewport.getScreenWidth(), viewport.getScreenHeight());
+            game.milestones().reach("world made");
         } else if (!game.artwork().ready()) {
             progress("loading.generators", 0.5f * game.artwork().progress());
         } else {
+            game.milestones().reach("generators ready");
             enterWhen(world.prepare());
         }
     }
@@ -66,7 +72,7 @@ public final class LoadingScreen extends StageScreen {
         WorldScreen next = world;
         world = null;
         game.show(next);
-        game.milestones().playable();
+        game.milestones().reach(Milestones.PLAYABLE);
         game.artwork().menagerie().rest();
     }
 

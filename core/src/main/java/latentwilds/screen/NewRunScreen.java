@@ -46,7 +46,7 @@ public final class NewRunScreen extends StageScreen {
         super(game);
         Skin skin = game.theme().skin();
         backdrop = game.backdrop();
-        island = new IslandPreview(game.artwork(), MAP);
+        island = new IslandPreview(game.artwork(), game.plans(), MAP);
         field = new TextField("", skin);
         field.setMaxLength(40);
         verdict = new Label("", skin, "quiet");

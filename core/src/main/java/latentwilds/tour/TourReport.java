@@ -79,6 +79,7 @@ final class TourReport {
                 List.of(Gdx.graphics.getBackBufferWidth(), Gdx.graphics.getBackBufferHeight()));
         all.put("firstFrameMillis", game.milestones().firstFrameMillis());
         all.put("playableMillis", game.milestones().playableMillis());
+        all.put("start", game.milestones().all());
         all.put("syntheses", stats.made());
         all.put("meanMillisPerSynthesis", stats.meanMillis());
         all.put("gate", game.artwork().gate());

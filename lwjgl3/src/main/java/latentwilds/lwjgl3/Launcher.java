@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import latentwilds.bench.Benchmark;
 import latentwilds.bench.SynthesisBench;
 import latentwilds.bench.WorldBench;
@@ -19,6 +20,7 @@ import latentwilds.preview.PictureFile;
 import latentwilds.preview.Previews;
 import latentwilds.preview.SeedRange;
 import latentwilds.screen.Artwork;
+import latentwilds.screen.Director;
 import latentwilds.screen.GameOptions;
 import latentwilds.screen.LatentWilds;
 import latentwilds.screen.Milestones;
@@ -26,6 +28,7 @@ import latentwilds.screen.Settings;
 import latentwilds.seed.SeedCode;
 import latentwilds.synthesis.Backend;
 import latentwilds.synthesis.gl.ProgramCache;
+import latentwilds.tour.QuickStart;
 import latentwilds.tour.Tour;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -68,6 +71,14 @@ public final class Launcher implements Callable<Integer> {
             paramLabel = "DIR",
             description = "Play by itself, write screenshots and tour.json there, and end.")
     private Path tour;
+
+    @Option(
+            names = "--bench-start",
+            paramLabel = "FILE",
+            description =
+                    "Go into the world as fast as the screens allow, write when what was reached,"
+                            + " and end.")
+    private Path benchStart;
 
     @Option(
             names = "--bench-synthesis",
@@ -122,6 +133,12 @@ public final class Launcher implements Callable<Integer> {
             description = "A folder with terrain, monsters and faces. Default: assets/models.")
     private Path models;
 
+    @Option(
+            names = "--unseen",
+            description = "Open a window that does not show: for scripts.",
+            hidden = true)
+    private boolean unseen;
+
     @Option(names = "--assets", paramLabel = "DIR", defaultValue = "assets", hidden = true)
     private Path assets;
 
@@ -145,7 +162,8 @@ public final class Launcher implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Optional<Tour> director = Optional.empty();
+        milestones.reach("launcher");
+        Optional<Tour> guide = Optional.empty();
         try {
             if (budget != null && !(budget > 0 && budget <= 1000)) {
                 throw new IllegalArgumentException(
@@ -155,7 +173,7 @@ public final class Launcher implements Callable<Integer> {
                 SeedCode.parse(seed);
             }
             if (tour != null) {
-                director = Optional.of(new Tour(tour));
+                guide = Optional.of(new Tour(tour));
             }
         } catch (IllegalArgumentException e) {
             System.err.println(e.getMessage());
@@ -170,12 +188,26 @@ public final class Launcher implements Callable<Integer> {
         if (preview != null || sheet != null) {
             return preview();
         }
+
         if (bench != null) {
             return bench();
         }
         if (benchWorld != null) {
             return benchWorld();
         }
+        if (benchStart != null) {
+            try {
+                QuickStart quick = new QuickStart(benchStart);
+                return play(quick, quick::failure);
+            } catch (IOException e) {
+                return unwritable(benchStart, "--bench-start", e);
+            }
+        }
+        return guide.map(t -> play(t, t::failure)).orElseGet(() -> play(null, Optional::empty));
+    }
+
+    /** Opens the window; null for a player of flesh and blood. */
+    private int play(Director director, Supplier<Optional<String>> fault) {
         GameOptions options =
                 new GameOptions(
                         assets,
@@ -186,9 +218,9 @@ public final class Launcher implements Callable<Integer> {
                                 new ProgramCache(
                                         new LwjglProgramBinaries(), CacheFolder.of("programs"))),
                         Optional.ofNullable(seed));
-        LatentWilds game = new LatentWilds(options, director.map(d -> d), milestones);
+        LatentWilds game = new LatentWilds(options, Optional.ofNullable(director), milestones);
         new Lwjgl3Application(game, configuration());
-        Optional<String> failure = director.flatMap(Tour::failure);
+        Optional<String> failure = fault.get();
         failure.filter(f -> !game.messages().contains(f)).ifPresent(System.err::println);
         return failure.isPresent() ? FAILED : 0;
     }
@@ -219,10 +251,7 @@ public final class Launcher implements Callable<Integer> {
             System.err.println(e.getMessage());
             return FAILED;
         } catch (IOException e) {
-            System.err.printf(
-                    "%s: expected a file that can be written, found: %s. Choose another %s%n",
-                    file, reason(e), one ? "--preview" : "--preview-sheet");
-            return FAILED;
+            return unwritable(file, one ? "--preview" : "--preview-sheet", e);
         }
     }
 
@@ -268,15 +297,19 @@ public final class Launcher implements Callable<Integer> {
             System.err.println(e.getMessage());
             return FAILED;
         } catch (IOException e) {
-            System.err.printf(
-                    "%s: expected a file that can be written, found: %s. Choose another %s%n",
-                    file, reason(e), option);
-            return FAILED;
+            return unwritable(file, option, e);
         }
         configuration.setWindowedMode(320, 180);
         new Lwjgl3Application(benchmark, configuration);
         benchmark.failure().ifPresent(System.err::println);
         return benchmark.failure().isPresent() ? FAILED : 0;
+    }
+
+    private static int unwritable(Path file, String option, IOException e) {
+        System.err.printf(
+                "%s: expected a file that can be written, found: %s. Choose another %s%n",
+                file, reason(e), option);
+        return FAILED;
     }
 
     /** The system's words without Java's. */
@@ -292,6 +325,7 @@ public final class Launcher implements Callable<Integer> {
         configuration.setWindowedMode(size.width, size.height);
         configuration.setWindowSizeLimits(320, 180, -1, -1);
         configuration.useVsync(true);
+        configuration.setInitialVisible(!unseen);
         configuration.setForegroundFPS(60);
         configuration.disableAudio(true);
         // The core profile that Windows, Linux and macOS all have.

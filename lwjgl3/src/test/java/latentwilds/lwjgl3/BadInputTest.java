@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,7 +65,9 @@ class BadInputTest {
     @Test
     void aBenchmarkFileThatCannotBeWrittenIsNamed() throws IOException {
         Path file = folder.resolve("nowhere").resolve("bench.json");
-        refused(Play.game("--bench-synthesis", file.toString()), file.toString(), "expected");
+        for (String option : List.of("--bench-synthesis", "--bench-world", "--bench-start")) {
+            refused(Play.game(option, file.toString()), file.toString(), "expected", option);
+        }
     }
 
     @Test
