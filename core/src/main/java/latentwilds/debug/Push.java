@@ -79,6 +79,15 @@ public final class Push {
     }
 
     /**
+     * Who is chosen.
+     *
+     * @return as nobody pushed it; nothing at first
+     */
+    public Optional<LatentId> chosen() {
+        return choice.map(c -> c.subject.look);
+    }
+
+    /**
      * What to draw for an identity.
      *
      * @param look any

@@ -230,7 +230,12 @@ public final class Artwork implements Disposable {
      * @return nothing until it is synthesised; owned by this
      */
     public Optional<TextureRegion> sprite(LatentId look) {
-        LatentId pushed = push.applied(look);
+        return sprite(look, true);
+    }
+
+    /** As above, or as if nobody had pushed it. */
+    Optional<TextureRegion> sprite(LatentId look, boolean asPushed) {
+        LatentId pushed = asPushed ? push.applied(look) : look;
         return picture(sprites, looks.anchored(pushed), () -> looks.finish(pushed));
     }
 
@@ -241,7 +246,12 @@ public final class Artwork implements Disposable {
      * @return nothing until it is synthesised; owned by this
      */
     public Optional<TextureRegion> portrait(LatentId face) {
-        return picture(portraits, push.applied(face), () -> PORTRAIT);
+        return portrait(face, true);
+    }
+
+    /** As above, or as if nobody had pushed it. */
+    Optional<TextureRegion> portrait(LatentId face, boolean asPushed) {
+        return picture(portraits, asPushed ? push.applied(face) : face, () -> PORTRAIT);
     }
 
     private Optional<TextureRegion> picture(

@@ -51,7 +51,6 @@ final class DialogueBox {
         text.add(words).grow().padTop(GAP).row();
         text.add(more).right();
         table.add(text).grow().padLeft(StageScreen.GAP + 2);
-        table.setSize(WIDTH, HEIGHT);
         table.setVisible(false);
     }
 
@@ -61,6 +60,11 @@ final class DialogueBox {
 
     boolean open() {
         return table.isVisible();
+    }
+
+    /** Who is speaking. */
+    Optional<Entity> speaker() {
+        return speaker;
     }
 
     /** Whether the portrait of whoever speaks is there. */
@@ -81,7 +85,9 @@ final class DialogueBox {
     }
 
     void update(float stageWidth) {
-        table.setPosition((float) Math.floor((stageWidth - WIDTH) / 2), StageScreen.GAP);
+        float width = Math.min(WIDTH, stageWidth - 2 * StageScreen.GAP);
+        table.setSize(width, HEIGHT);
+        table.setPosition((float) Math.floor((stageWidth - width) / 2), StageScreen.GAP);
         Optional<Entity> near = run.neighbour();
         if (!near.equals(speaker)) {
             speaker = near;

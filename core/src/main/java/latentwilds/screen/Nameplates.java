@@ -31,24 +31,28 @@ final class Nameplates {
         this.run = run;
     }
 
-    void draw(OrthographicCamera camera) {
+    void draw(OrthographicCamera camera, Aside aside) {
         SpriteBatch batch = game.batch();
         batch.setProjectionMatrix(camera.combined);
         batch.begin();
         for (Entity person : run.people()) {
             Vector2 at = person.getComponent(Solid.class).body.getPosition();
-            name(batch, person.getComponent(Person.class).character.name(), at);
+            name(
+                    batch,
+                    person.getComponent(Person.class).character.name(),
+                    at.x * METRE + aside.of(person),
+                    at.y * METRE);
         }
         arrow(batch, camera);
         batch.setColor(Color.WHITE);
         batch.end();
     }
 
-    private void name(SpriteBatch batch, String name, Vector2 at) {
+    private void name(SpriteBatch batch, String name, float x, float y) {
         BitmapFont font = game.theme().skin().getFont("small");
         layout.setText(font, name, Tone.ACCENT.colour(), 0, Align.left, false);
-        int left = Math.round(at.x * METRE - layout.width / 2);
-        int bottom = Math.round(at.y * METRE) + HEAD;
+        int left = Math.round(x - layout.width / 2);
+        int bottom = Math.round(y) + HEAD;
         Color night = Tone.NIGHT.colour();
         batch.setColor(night.r, night.g, night.b, SHADE);
         batch.draw(

@@ -27,11 +27,21 @@ public final class NewRunScreen extends StageScreen {
     private static final int WIDTH = 404;
     private static final int VERDICT_HEIGHT = 20;
 
+    /** Below these, in drawn pixels, seed and people stand beside the map, without headings. */
+    private static final int LEAST_WIDTH = WIDTH + 4;
+
+    private static final int LEAST_HEIGHT = 226;
+    private static final int SMALL_WIDTH = 318;
+    private static final int SMALL_PAD = 4;
+    private static final int SMALL_SPECIES = 4;
+
     private final Backdrop backdrop;
     private final TextField field;
     private final Label verdict;
     private final Label heroName;
     private final TextButton begin;
+    private final TextButton another;
+    private final TextButton back;
     private final IslandPreview island;
     private Optional<RunSeed> seed = Optional.empty();
     private Character hero;
@@ -53,6 +63,8 @@ public final class NewRunScreen extends StageScreen {
         verdict.setWrap(true);
         heroName = new Label("", skin, "accent");
         begin = button("newrun.begin", this::begin);
+        another = button("newrun.reroll", () -> show(new RunSeed(LatentWilds.fresh())));
+        back = button("newrun.back", this::back);
         field.addListener(
                 new ChangeListener() {
                     @Override
@@ -71,29 +83,60 @@ public final class NewRunScreen extends StageScreen {
                         return false;
                     }
                 });
-        Table panel = panel();
+        show(first);
+    }
+
+    @Override
+    public void resize(int width, int height) {
+        super.resize(width, height);
+        root.clearChildren();
+        boolean small = stage.getWidth() < LEAST_WIDTH || stage.getHeight() < LEAST_HEIGHT;
+        if (small) {
+            root.add(beside()).width(SMALL_WIDTH);
+        } else {
+            root.add(below()).width(WIDTH);
+        }
+    }
+
+    private Table below() {
+        Skin skin = game.theme().skin();
+        Table panel = panel(MARGIN);
         panel.add(new Label(game.texts().of("newrun.title"), skin, "heading"))
                 .left()
                 .colspan(2)
                 .row();
         panel.add(seedLine()).growX().colspan(2).padTop(GAP).row();
         panel.add(verdict).growX().height(VERDICT_HEIGHT).colspan(2).padTop(GAP).row();
-        panel.add(left(skin)).grow().top().padTop(GAP);
+        panel.add(inhabitants(skin)).grow().top().padTop(GAP);
         panel.add(right()).top().padLeft(MARGIN).padTop(GAP);
-        root.add(panel).width(WIDTH);
-        show(first);
+        return panel;
+    }
+
+    /** For a window in which little has room. */
+    private Table beside() {
+        Table left = new Table();
+        left.defaults().growX();
+        left.add(field).row();
+        Table line = new Table();
+        line.add(another);
+        line.add(verdict).grow().padLeft(GAP);
+        left.add(line).padTop(2).row();
+        left.add(people(game.theme().skin())).row();
+        left.add(creatures(SMALL_SPECIES)).padTop(2);
+        Table panel = panel(SMALL_PAD);
+        panel.add(left).grow();
+        panel.add(right()).top().padLeft(SMALL_PAD);
+        return panel;
     }
 
     private Table seedLine() {
         Table line = new Table();
         line.add(field).growX();
-        line.add(button("newrun.reroll", () -> show(new RunSeed(LatentWilds.fresh()))))
-                .padLeft(GAP)
-                .fillY();
+        line.add(another).padLeft(GAP).fillY();
         return line;
     }
 
-    private Table left(Skin skin) {
+    private Table people(Skin skin) {
         Table people = new Table();
         people.add(new PictureBox(this::face, FACE, FACE)).size(FACE);
         people.add(new PictureBox(this::figure, SPRITE, SPRITE)).size(SPRITE).bottom().padLeft(2);
@@ -101,23 +144,31 @@ public final class NewRunScreen extends StageScreen {
         words.add(new Label(game.texts().of("newrun.hero"), skin, "quiet")).left().row();
         words.add(heroName).left().padTop(4);
         people.add(words).expandX().left().padLeft(GAP);
+        return people;
+    }
+
+    private Table creatures(int count) {
         Table creatures = new Table();
-        for (int i = 0; i < SPECIES; i++) {
+        for (int i = 0; i < count; i++) {
             int which = i;
             creatures.add(new PictureBox(() -> creature(which), SPRITE, SPRITE)).expandX();
         }
+        return creatures;
+    }
+
+    private Table inhabitants(Skin skin) {
         Table left = new Table();
         left.defaults().growX();
-        left.add(people).row();
+        left.add(people(skin)).row();
         left.add(new Label(game.texts().of("newrun.creatures"), skin, "quiet")).padTop(GAP).row();
-        left.add(creatures).padTop(4).row();
+        left.add(creatures(SPECIES)).padTop(4).row();
         return left;
     }
 
     private Table right() {
         Table buttons = new Table();
         buttons.defaults().growX().uniformX();
-        buttons.add(button("newrun.back", this::back));
+        buttons.add(back);
         buttons.add(begin).padLeft(GAP);
         Table right = new Table();
         right.defaults().growX();
@@ -126,10 +177,10 @@ public final class NewRunScreen extends StageScreen {
         return right;
     }
 
-    private Table panel() {
+    private Table panel(int pad) {
         Table panel = new Table(game.theme().skin());
         panel.setBackground(game.theme().drawable("panel"));
-        panel.pad(MARGIN);
+        panel.pad(pad);
         return panel;
     }
 

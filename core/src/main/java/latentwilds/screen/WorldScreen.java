@@ -30,6 +30,7 @@ public final class WorldScreen extends StageScreen {
     private final Overlay overlay;
     private final Chart chart;
     private final MapPanel map;
+    private final PushPanel pushed;
     private final Vector2 steer = new Vector2();
     private Optional<Vector2> directed = Optional.empty();
     private boolean paused;
@@ -59,9 +60,11 @@ public final class WorldScreen extends StageScreen {
                                         view.weather(),
                                         view.forced(),
                                         game.artwork().push().line()));
+        pushed = new PushPanel(game);
         hud.place(root);
         stage.addActor(dialogue.actor());
         stage.addActor(map.actor());
+        stage.addActor(pushed.actor());
         stage.addActor(overlay.actor());
     }
 
@@ -91,13 +94,15 @@ public final class WorldScreen extends StageScreen {
             map.toggle();
         }
         run.update(paused || map.open() ? 0 : seconds, directed.orElseGet(this::keys));
+        view.talk(dialogue.speaker(), seconds);
         view.draw(true);
-        nameplates.draw(view.camera());
+        nameplates.draw(view.camera(), view.aside());
         hud.hideWhere(overlay.visible());
         chart.update();
         map.update(viewport.getWorldWidth(), viewport.getWorldHeight());
         hud.update();
         dialogue.update(viewport.getWorldWidth());
+        pushed.update(overlay.visible(), viewport.getWorldHeight());
         overlay.update(viewport.getWorldWidth(), viewport.getWorldHeight());
     }
 
@@ -211,7 +216,7 @@ public final class WorldScreen extends StageScreen {
      * @return as of the last frame
      */
     public boolean complete() {
-        return view.complete() >= 1 && dialogue.complete();
+        return view.complete() >= 1 && dialogue.complete() && pushed.complete();
     }
 
     /**

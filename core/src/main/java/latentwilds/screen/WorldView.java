@@ -49,7 +49,9 @@ final class WorldView implements Disposable {
     private final Placeholders placeholders;
     private final CliffView cliffs;
     private final Grade grade;
+    private final Aside aside = new Aside();
     private final List<Entity> order = new ArrayList<>();
+    private Optional<Entity> speaker = Optional.empty();
 
     /** Ground that is drawn in this frame, from south to north. */
     private final Map<ChunkPlace, Optional<Texture>> pages = new LinkedHashMap<>();
@@ -98,6 +100,19 @@ final class WorldView implements Disposable {
             batch.end();
             grade.end(batch);
         }
+    }
+
+    /** Lets whoever speaks be seen beside the hero. */
+    void talk(Optional<Entity> who, float seconds) {
+        speaker = who;
+        Vector2 hero = run.heroPosition();
+        Vector2 there = who.map(w -> w.getComponent(Solid.class).body.getPosition()).orElse(hero);
+        aside.update(who, seconds, (there.x - hero.x) * METRE, (there.y - hero.y) * METRE);
+    }
+
+    /** Where whoever speaks is drawn. */
+    Aside aside() {
+        return aside;
     }
 
     /** What is seen: the designer's weather, or the run's own. */
@@ -215,7 +230,7 @@ final class WorldView implements Disposable {
     private void sprite(Entity entity, boolean visible) {
         Solid solid = entity.getComponent(Solid.class);
         between(solid);
-        float x = at.x * METRE;
+        float x = at.x * METRE + aside.of(entity);
         float y = at.y * METRE;
         boolean seen =
                 Math.abs(x - camera.position.x) < camera.viewportWidth / 2 + 2 * METRE
@@ -255,8 +270,9 @@ final class WorldView implements Disposable {
         float bottom = snap(y - METRE / 4f);
         boolean up = solid.wish.len2() > 0 && (int) (solid.walked / STRIDE) % 2 == 1;
         float hop = up ? 1 : 0;
-        float drawnWidth = solid.facing * width;
-        float drawnLeft = solid.facing > 0 ? left : left + width;
+        int facing = facing(entity, solid, x);
+        float drawnWidth = facing * width;
+        float drawnLeft = facing > 0 ? left : left + width;
         batch.setColor(0, 0, 0, SHADOW);
         batch.draw(
                 region, drawnLeft + 2, bottom + 2, drawnWidth, -snap(height * SHADOW_HEIGHT) + 2);
@@ -269,6 +285,23 @@ final class WorldView implements Disposable {
         // Who sleeps lies low.
         batch.draw(
                 region, drawnLeft, bottom + hop, drawnWidth, asleep ? snap(LOW * height) : height);
+    }
+
+    /** Those who talk look at each other. */
+    private int facing(Entity entity, Solid solid, float x) {
+        if (speaker.isEmpty() || solid.wish.len2() > 0) {
+            return solid.facing;
+        }
+        if (entity == speaker.get()) {
+            return x > heroAt.x ? -1 : 1;
+        }
+        if (entity == run.hero()) {
+            float there =
+                    speaker.get().getComponent(Solid.class).body.getPosition().x * METRE
+                            + aside.of(speaker.get());
+            return there < heroAt.x ? -1 : 1;
+        }
+        return solid.facing;
     }
 
     /** Whether whoever stands here, in pixels, hides most of the hero. */

@@ -23,7 +23,7 @@ final class Climate {
     private static final double MOLTEN_SHARE = 0.988;
     private static final int FINE = 2;
     private static final int COARSE = 4;
-    private static final double BIAS = 0.14;
+    private static final double BIAS = 0.2;
     private static final double TAIL = 0.06;
 
     private final Field elevation;
@@ -34,28 +34,22 @@ final class Climate {
 
     /** For an island of {@code size x size} cells. */
     Climate(Streams streams, int size) {
-        Relief relief = new Relief(streams, size);
+        Nature nature = Nature.of(streams);
+        Relief relief = new Relief(streams, nature, size);
         Field bare = Field.of(size, COARSE, relief::bare);
-        strangeness = strangeness(streams, size, bare);
+        strangeness = strangeness(streams, nature, size, bare);
         elevation =
                 Field.of(size, FINE, (x, y) -> relief.bare(x, y) + volcano(strangeness.at(x, y)));
         slope = Field.of(size, FINE, this::steepness);
         RandomStream bias = streams.stream("world.bias");
         Noise warm = new Noise(streams, "world.temperature", 250, 4);
-        // Towards one side it gets colder: to the north, more or less, more or less clearly.
-        double towards = Math.PI * (0.5 + 0.8 * (bias.nextDouble() - 0.5));
-        double colder = 0.15 + 0.4 * bias.nextDouble();
-        double east = 2 * colder / size * StrictMath.cos(towards);
-        double north = 2 * colder / size * StrictMath.sin(towards);
         temperature =
                 stretched(
                         Field.of(
                                 size,
                                 COARSE,
                                 (x, y) ->
-                                        0.45 * warm.at(x, y)
-                                                - east * x
-                                                - north * y
+                                        nature.warmth(x / size, y / size, warm.at(x, y))
                                                 - 0.5 * Math.max(0, elevation.at(x, y) - 0.6)),
                         bias);
         Noise wet = new Noise(streams, "world.moisture", 200, 4);
@@ -64,13 +58,19 @@ final class Climate {
                         Field.of(
                                 size,
                                 COARSE,
-                                (x, y) -> 0.5 * wet.at(x, y) - 0.3 * (elevation.at(x, y) - SEA)),
+                                (x, y) ->
+                                        nature.rain(
+                                                x / size,
+                                                y / size,
+                                                wet.at(x, y),
+                                                elevation.at(x, y) - SEA)),
                         bias);
     }
 
-    private static Field strangeness(Streams streams, int size, Field bare) {
+    private static Field strangeness(Streams streams, Nature nature, int size, Field bare) {
         Noise noise = new Noise(streams, "world.strangeness", 170, 4);
-        Field raw = Field.of(size, COARSE, noise::at);
+        Field raw =
+                Field.of(size, COARSE, (x, y) -> noise.at(x, y) + nature.fire(x / size, y / size));
         // Far enough from the coast that an island's fire is on the island.
         float[] inland = land(raw, bare, 0.08);
         return levelled(

@@ -17,9 +17,12 @@ final class Relief {
     /** So far out that no hill reaches the surface. */
     private static final double ABYSS = -1.1;
 
+    private final int size;
+    private final Nature nature;
     private final Landmass landmass;
     private final Field bendX;
     private final Field bendY;
+    private final Field hollows;
     private final Noise hills;
     private final Noise ridges;
     private final Noise ranges;
@@ -27,10 +30,13 @@ final class Relief {
     private final Noise fray;
 
     /** For an island of {@code size x size} cells. */
-    Relief(Streams streams, int size) {
+    Relief(Streams streams, Nature nature, int size) {
+        this.size = size;
+        this.nature = nature;
         landmass = new Landmass(size, streams.stream("world.outline"));
         bendX = Field.of(size, 8, new Noise(streams, "world.bend.x", 180, 3)::at);
         bendY = Field.of(size, 8, new Noise(streams, "world.bend.y", 180, 3)::at);
+        hollows = Field.of(size, 4, new Noise(streams, "world.hollows", 120, 2)::at);
         hills = new Noise(streams, "world.hills", 230, 5);
         ridges = new Noise(streams, "world.ridges", 260, 3);
         ranges = new Noise(streams, "world.ranges", 420, 1);
@@ -49,12 +55,17 @@ final class Relief {
         double base = 0.26 * Math.max(-1.2, Math.min(0.7, inland));
         double land = Shape.smoothstep(0.12, 0.5, inland);
         // Coasts are frayed more than the inland is hollowed out.
-        double hill = (0.19 - 0.07 * land) * hills.at(u, v);
+        double hill = nature.hills() * (0.19 - 0.07 * land) * hills.at(u, v);
         double mountain = 0;
         if (land > 0) {
             double crest = Math.max(0, 1 - 2.2 * Math.abs(ridges.at(u, v)));
-            double range = Shape.smoothstep(-0.05, 0.45, ranges.at(x, y));
-            mountain = 0.34 * land * range * crest * crest;
+            double range = nature.range(u / size, v / size, inland, ranges.at(x, y));
+            mountain =
+                    0.34 * land * range * crest * crest
+                            + land * nature.rise(u / size, v / size)
+                            - land
+                                    * nature.hollows()
+                                    * Shape.smoothstep(0.25, 0.7, hollows.at(x, y));
         }
         // Never less than the plain edge, or land would end at the map's.
         double bight = 1 + BIGHT * Math.max(0, 0.35 + bights.at(x, y));

@@ -7,7 +7,7 @@ import latentwilds.world.Strokes.Point;
 /** The fresh water of an island: lakes in its hollows, rivers down to the sea. Immutable. */
 final class Waters {
     /** Rain of how many places makes a brook. */
-    private static final double BROOK = 260;
+    private static final double BROOK = 140;
 
     private static final double NARROWEST = 0.8;
     private static final double WIDEST = 3.4;

@@ -2,6 +2,7 @@ package latentwilds.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -63,11 +64,25 @@ class IslandTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(longs = {0, 1, 2, 40, -7})
+    void everyIslandHasTwelveKindsOfGroundThatGrew(long seed) {
+        WorldMap map = island(seed).map();
+        Map<Biome, Integer> cells = new EnumMap<>(Biome.class);
+        for (int y = 0; y < BiomeField.SIZE; y += 2) {
+            for (int x = 0; x < BiomeField.SIZE; x += 2) {
+                cells.merge(map.biome(x, y), 1, Integer::sum);
+            }
+        }
+        cells.keySet().removeIf(b -> b.built() || cells.get(b) < 60);
+        assertThat(cells.keySet()).hasSizeGreaterThanOrEqualTo(12);
+    }
+
     @Test
     void lakesAreDeepInTheMiddleAndRiversCanBeWaded() {
         int deep = 0;
         int brook = 0;
-        for (long seed = 0; seed < 2; seed++) {
+        for (long seed : new long[] {44, 59}) {
             Streams streams = new Streams(new RunSeed(seed));
             Climate climate = new Climate(streams, BiomeField.SIZE);
             Waters waters = new Waters(streams, climate, BiomeField.SIZE);
