@@ -17,10 +17,13 @@ import latentwilds.world.WorldMap;
 /**
  * Draws cliffs so that one sees what stops one: the synthesised rock stretched down the face, and
  * light over it. Shapes are found on other threads; until then there is plain ground. Render
- * thread; owns its textures, at most {@value #KEPT}.
+ * thread; owns its textures: as many as are in sight and some more.
  */
 final class CliffView implements Disposable {
-    private static final int KEPT = 24;
+    /** Chunks that are kept at least, and beyond those in sight: one may turn back. */
+    private static final int FEWEST = 24;
+
+    private static final int SPARE = 12;
     private static final int METRE = ChunkPlace.CELL_PIXELS;
 
     /** How many times higher a face is than the ground that is stretched over it. */
@@ -32,8 +35,7 @@ final class CliffView implements Disposable {
     /** A column's numbers: four corners of x, y, colour, u, v. */
     private static final int COLUMN = 20;
 
-    /** Bytes of as many pages of light. */
-    private static final long LIGHT_BYTES = 4L * ChunkPlace.PIXELS * ChunkPlace.PIXELS * KEPT;
+    private static final long PAGE_BYTES = 4L * ChunkPlace.PIXELS * ChunkPlace.PIXELS;
 
     /** What was found of a chunk; no light where no cliff is near. */
     private record Found(float[] faces, Optional<PixelImage> light) {
@@ -41,18 +43,37 @@ final class CliffView implements Disposable {
     }
 
     private final WorldMap map;
-    private final TerrainPages lights = new TerrainPages(ChunkPlace.PIXELS, LIGHT_BYTES);
+    private int kept = FEWEST;
+    private TerrainPages lights = pages(FEWEST);
     private final Map<ChunkPlace, CompletableFuture<Found>> chunks =
-            new LinkedHashMap<>(KEPT, 0.75f, true) {
+            new LinkedHashMap<>(FEWEST, 0.75f, true) {
                 @Override
                 protected boolean removeEldestEntry(
                         Map.Entry<ChunkPlace, CompletableFuture<Found>> eldest) {
-                    return size() > KEPT;
+                    return size() > kept;
                 }
             };
 
     CliffView(WorldMap map) {
         this.map = map;
+    }
+
+    private static TerrainPages pages(int count) {
+        return new TerrainPages(ChunkPlace.PIXELS, PAGE_BYTES * count);
+    }
+
+    /** How many chunks to keep where so many are in sight. */
+    static int enough(int seen) {
+        return Math.max(FEWEST, seen + SPARE);
+    }
+
+    /** So many chunks will be drawn in this frame: a tall window must not find them all anew. */
+    void expect(int seen) {
+        if (enough(seen) > kept) {
+            kept = enough(seen);
+            lights.dispose();
+            lights = pages(kept);
+        }
     }
 
     /** The batch draws in pixels of the world; a page that is not there yet is not stretched. */

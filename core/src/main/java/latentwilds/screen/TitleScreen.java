@@ -83,6 +83,15 @@ public final class TitleScreen extends StageScreen {
         return new Stack(shadow, front);
     }
 
+    /**
+     * Whether the ground behind it is there.
+     *
+     * @return as of the last frame
+     */
+    public boolean complete() {
+        return backdrop.complete();
+    }
+
     @Override
     void backdrop(float seconds) {
         backdrop.draw(seconds, viewport.getScreenWidth(), viewport.getScreenHeight());

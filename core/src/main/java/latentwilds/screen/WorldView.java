@@ -172,6 +172,7 @@ final class WorldView implements Disposable {
             }
         }
         // After all ground: a face may reach into the next chunk.
+        cliffs.expect(pages.size());
         for (ChunkPlace place : pages.keySet()) {
             cliffs.draw(game.batch(), place, pages.get(place));
         }

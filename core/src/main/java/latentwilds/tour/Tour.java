@@ -20,6 +20,7 @@ import latentwilds.screen.LatentWilds;
 import latentwilds.screen.MessageScreen;
 import latentwilds.screen.NewRunScreen;
 import latentwilds.screen.SettingsScreen;
+import latentwilds.screen.TitleScreen;
 import latentwilds.screen.WorldScreen;
 import latentwilds.synthesis.gl.Schedule;
 import latentwilds.world.Biome;
@@ -75,6 +76,7 @@ public final class Tour implements Director {
         camera = new Camera(folder);
         scenes.add(game -> game.artwork().ready());
         scenes.add(new Wait(4 * SETTLE_FRAMES));
+        scenes.add(game -> ((TitleScreen) game.screen()).complete());
         scenes.add(picture("01-title"));
         scenes.add(press(Input.Keys.DOWN, Input.Keys.DOWN, Input.Keys.ENTER));
         scenes.add(game -> game.screen() instanceof SettingsScreen);

@@ -12,6 +12,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
+import latentwilds.latent.LatentGrid;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.synthesis.Generator;
 import latentwilds.synthesis.ParityCheck;
@@ -87,8 +88,9 @@ public final class GlBackend implements AutoCloseable {
     }
 
     /**
-     * Puts a model on the GPU: programs, weights, and a first run of four pictures, which is when
-     * some drivers compile. Waits for the render thread's frames if called from another.
+     * Puts a model on the GPU: programs, weights, a first run of four pictures and, where there is
+     * alpha, of finishing one, which is when some drivers compile. Waits for the render thread's
+     * frames if called from another.
      *
      * @param weights the model
      * @return a generator; the caller closes it
@@ -99,7 +101,11 @@ public final class GlBackend implements AutoCloseable {
         networks.add(network);
         Generator generator = new GlGenerator(this, network);
         try {
-            generator.synthesise(Collections.nCopies(Layers.MOST, ParityCheck.golden(weights)));
+            LatentGrid golden = ParityCheck.golden(weights);
+            generator.synthesise(Collections.nCopies(Layers.MOST, golden));
+            if (weights.spec().channels() == 4) {
+                generator.draw(List.of(golden), List.of(new Rehearsal(gl, weights.spec())));
+            }
         } catch (RuntimeException e) {
             generator.close();
             throw e;

@@ -5,6 +5,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.IntBuffer;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Real GL that counts what is alive and can be told to fail. */
@@ -12,6 +13,10 @@ final class TamperedGl {
     /** How many objects of a kind are alive: made less deleted. */
     final Map<String, Integer> alive = new ConcurrentHashMap<>();
 
+    /** Programs that drew. */
+    final Set<Integer> drew = ConcurrentHashMap.newKeySet();
+
+    private volatile int program;
     volatile boolean shadersFail;
     volatile boolean contextLost;
     volatile boolean noFloatTargets;
@@ -33,7 +38,11 @@ final class TamperedGl {
 
     private Object tampered(String name, Object[] arguments, Object result) {
         count(name, arguments);
-        if (name.equals("glGetShaderiv") && shadersFail) {
+        if (name.equals("glUseProgram")) {
+            program = (int) arguments[0];
+        } else if (name.startsWith("glDraw") && !name.equals("glDrawBuffers")) {
+            drew.add(program);
+        } else if (name.equals("glGetShaderiv") && shadersFail) {
             ((IntBuffer) arguments[2]).put(0, 0);
         } else if (name.equals("glGetShaderInfoLog") && shadersFail) {
             return "0:7: too clever\n0:9: by half\n";
