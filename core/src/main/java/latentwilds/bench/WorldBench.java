@@ -31,8 +31,12 @@ public final class WorldBench extends Benchmark {
     private static final int TILES = 20_000;
     private static final int PREVIEW = 512;
 
+    /** A hundredth of the work: too little to judge by, enough to see that it runs. */
+    private static final int BRIEFLY = 100;
+
     private final ModelPack models;
     private final Backend backend;
+    private final int share;
     private final List<Bar> bars = new ArrayList<>();
 
     /**
@@ -41,10 +45,13 @@ public final class WorldBench extends Benchmark {
      * @param models which generators
      * @param backend that makes the ground, without GL
      * @param file where the figures go
+     * @param brief whether to do a hundredth only, and to judge nothing by the walk
      * @throws IOException if it cannot be written to
      */
-    public WorldBench(ModelPack models, Backend backend, Path file) throws IOException {
+    public WorldBench(ModelPack models, Backend backend, Path file, boolean brief)
+            throws IOException {
         super(file);
+        share = brief ? BRIEFLY : 1;
         this.models = models;
         this.backend = backend;
     }
@@ -62,16 +69,14 @@ public final class WorldBench extends Benchmark {
             ChunkMaker maker = new ChunkMaker(generator, weights);
             chunks(all, maker);
             SeamBench seams = new SeamBench(maker);
-            all.put("seams", seams.run(PLACES));
+            all.put("seams", seams.run(PLACES / share));
             bars.add(new Bar("seams across chunks / cells", seams.acrossToCells(), 0.95, 1.05));
-            List<WalkBench.Mark> marks = new WalkBench(maker).run(TILES);
+            List<WalkBench.Mark> marks = new WalkBench(maker).run(TILES / share);
             all.put("walk", marks);
-            WalkBench.growth(marks)
-                    .forEach(
-                            (what, growth) ->
-                                    bars.add(
-                                            Bar.atMost(
-                                                    what + ", 20,000 tiles / 5,000", growth, 1.1)));
+            Map<String, Double> growths = share == 1 ? WalkBench.growth(marks) : Map.of();
+            growths.forEach(
+                    (what, growth) ->
+                            bars.add(Bar.atMost(what + ", 20,000 tiles / 5,000", growth, 1.1)));
         }
         all.put("bars", bars);
         bars.forEach(bar -> System.out.println(bar.line()));
@@ -80,7 +85,7 @@ public final class WorldBench extends Benchmark {
     private void plans(Map<String, Object> all) throws Exception {
         Timing cold = Timing.of(() -> island(100));
         Timing warm = null;
-        for (int i = 0; i < PLANS; i++) {
+        for (int i = 0; i < Math.max(1, PLANS / share); i++) {
             long seed = i;
             Timing timing = Timing.of(() -> island(seed));
             warm = warm == null || timing.wallMillis() < warm.wallMillis() ? timing : warm;
@@ -107,7 +112,7 @@ public final class WorldBench extends Benchmark {
         ChunkPlace start = ChunkPlace.of(island.map().start().x(), island.map().start().y());
         List<Double> chunk = new ArrayList<>();
         List<Double> bare = new ArrayList<>();
-        for (int i = -4; i < CHUNKS; i++) {
+        for (int i = share == 1 ? -4 : 0; i < Math.max(1, CHUNKS / share); i++) {
             ChunkPlace place = new ChunkPlace(start.x() + i % 5, start.y() + i / 5);
             LatentGrid middle = maker.middle(latents, place);
             double whole = Timing.of(() -> maker.chunk(latents, place)).wallMillis();

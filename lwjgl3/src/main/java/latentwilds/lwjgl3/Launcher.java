@@ -139,6 +139,12 @@ public final class Launcher implements Callable<Integer> {
             hidden = true)
     private boolean unseen;
 
+    @Option(
+            names = "--brief",
+            description = "With --bench-world: a hundredth of it, to see that it runs.",
+            hidden = true)
+    private boolean brief;
+
     @Option(names = "--assets", paramLabel = "DIR", defaultValue = "assets", hidden = true)
     private Path assets;
 
@@ -282,7 +288,7 @@ public final class Launcher implements Callable<Integer> {
                 "--bench-world",
                 benchWorld,
                 configuration(),
-                (pack, wanted) -> new WorldBench(pack, wanted, benchWorld));
+                (pack, wanted) -> new WorldBench(pack, wanted, benchWorld, brief));
     }
 
     private int bench(
