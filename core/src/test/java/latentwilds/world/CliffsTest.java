@@ -33,7 +33,8 @@ class CliffsTest {
                 }
             }
         }
-        assertThat(cliffs).isGreaterThan(2_000).isLessThan(openRock * 2);
+        // On some islands mountains are few.
+        assertThat(cliffs).isGreaterThan(500).isLessThan(openRock * 2);
         assertThat(map.cliff(-1, 5)).isFalse();
     }
 
