@@ -116,7 +116,7 @@ class OptionsFileTest {
                 "batch=many | 'batch': expected a whole number, found \"many\"",
                 "augment.mirror=maybe | 'augment.mirror': expected true or false, found \"maybe\"",
                 "optimiser.rateG=fast | 'optimiser.rateG': expected a number, found \"fast\"",
-                "generator.upsampling=blow | [transposed, resize]"
+                "generator.upsampling=blow | [transposed, resize, smooth]"
             })
     void anOverrideThatCannotBeMeantIsNamed(String override, String message) throws IOException {
         Path file = Files.writeString(folder.resolve("config.json"), "{}");
