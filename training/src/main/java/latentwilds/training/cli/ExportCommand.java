@@ -16,6 +16,7 @@ import latentwilds.training.export.Exportable;
 import latentwilds.training.export.Exporter;
 import latentwilds.training.run.RunFolder;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
@@ -28,14 +29,7 @@ import picocli.CommandLine.ParentCommand;
 final class ExportCommand implements Callable<Integer> {
     @ParentCommand private TrainCli cli;
 
-    @Option(names = "--run", paramLabel = "RUN_FOLDER", description = "A run to export from.")
-    private Path folder;
-
-    @Option(
-            names = "--model",
-            paramLabel = "DIR",
-            description = "A model's folder, with card.json, to export once more.")
-    private Path model;
+    @Mixin private RunOrModel source;
 
     @Option(
             names = "--format",
@@ -54,12 +48,6 @@ final class ExportCommand implements Callable<Integer> {
                     "A folder, for example assets/models/monsters; for pytorch and onnx also a"
                             + " file, for example monsters.onnx.")
     private Path out;
-
-    @Option(
-            names = "--snapshot",
-            paramLabel = "IMAGES",
-            description = "Which of the run's snapshots, by images seen. Default: the last.")
-    private Long snapshot;
 
     @Option(names = "--fp16", description = "Half-precision weights: half the size.")
     private boolean half;
@@ -80,15 +68,20 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        RunOrModel.check("export", folder, model, snapshot);
+        source.check("export");
+        if (source.model() != null && Files.isRegularFile(source.model())) {
+            throw new IllegalArgumentException(
+                    "--model %s: expected a model's folder, whose card is exported too, found a file"
+                            .formatted(source.model()));
+        }
         List<Path> files = format.files(out);
         SafeTensors.Type type = half ? SafeTensors.Type.F16 : SafeTensors.Type.F32;
-        RunFolder run = model == null ? RunFolder.open(folder) : null;
+        RunFolder run = source.run() == null ? null : RunFolder.open(source.run());
         Existing.refuse(files, replace);
         Exportable exported =
                 run == null
-                        ? Exportable.ofModel(model, type, title, anchors())
-                        : Exportable.ofRun(run, snapshot, type, title, anchors());
+                        ? Exportable.ofModel(source.model(), type, title, anchors())
+                        : Exportable.ofRun(run, source.snapshot(), type, title, anchors());
         OptionalDouble difference = Exporter.write(exported, format, out);
         Path file = files.get(0);
         Map<String, Object> answer = new LinkedHashMap<>();

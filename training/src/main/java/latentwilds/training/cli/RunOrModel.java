@@ -27,10 +27,6 @@ final class RunOrModel {
 
     /** Refuses neither, both, and a snapshot of something that has none. */
     void check(String verb) {
-        check(verb, run, model, snapshot);
-    }
-
-    static void check(String verb, Path run, Path model, Long snapshot) {
         if ((run == null) == (model == null)) {
             throw new IllegalArgumentException(
                     "%s: expected --run or --model, found %s"

@@ -165,4 +165,21 @@ class ExportErrorsTest {
         byte[] bytes = Files.readAllBytes(file);
         Files.write(file, Arrays.copyOf(bytes, bytes.length - 100));
     }
+
+    @Test
+    void aModelIsExportedWithItsCard() throws IOException {
+        Path model = folder.resolve("alone.safetensors");
+        Files.writeString(model, "");
+        assertThat(
+                        Shell.refused(
+                                folder,
+                                "export",
+                                "--model",
+                                model,
+                                "--out",
+                                folder.resolve("elsewhere")))
+                .isEqualTo(
+                        "--model %s: expected a model's folder, whose card is exported too, found a file"
+                                .formatted(model));
+    }
 }
