@@ -19,7 +19,7 @@ import latentwilds.training.loop.Checkpoint;
  * numbers in full and the optimisers' moments besides, and belongs to its run.
  *
  * @param arrays name to values; names start with {@code ema.}, {@code standing.} or {@code d.}
- * @param shapes name to dimensions
+ * @param shapes name to dimensions, perhaps of other arrays too
  * @param groups label group to its labels
  * @param seen what the weights have been through
  */
@@ -44,22 +44,15 @@ public record PackedRun(
      */
     public static PackedRun of(Checkpoint checkpoint, Map<String, List<String>> groups, Seen seen) {
         Map<String, float[]> arrays = new LinkedHashMap<>();
-        Map<String, int[]> shapes = new LinkedHashMap<>();
-        for (String part : PARTS) {
-            checkpoint
-                    .part(part)
-                    .forEach(
-                            (name, values) -> {
-                                arrays.put(part + name, values);
-                                shapes.put(
-                                        part + name,
-                                        checkpoint
-                                                .shapes()
-                                                .getOrDefault(
-                                                        part + name, new int[] {values.length}));
-                            });
-        }
-        return new PackedRun(arrays, shapes, groups, seen);
+        checkpoint
+                .arrays()
+                .forEach(
+                        (name, values) -> {
+                            if (PARTS.stream().anyMatch(name::startsWith)) {
+                                arrays.put(name, values);
+                            }
+                        });
+        return new PackedRun(arrays, checkpoint.shapes(), groups, seen);
     }
 
     /**
@@ -69,16 +62,12 @@ public record PackedRun(
      * @throws IOException if it cannot be written
      */
     public void write(Path file) throws IOException {
-        Map<String, SafeTensors.Tensor> tensors = new LinkedHashMap<>();
-        arrays.forEach(
-                (name, values) ->
-                        tensors.put(name, new SafeTensors.Tensor(shapes.get(name), values)));
         Map<String, String> metadata =
                 Map.of(
                         GROUPS, JSON.writeValueAsString(groups),
                         IMAGES, Long.toString(seen.images()),
                         MINUTES, Double.toString(seen.minutes()));
-        new SafeTensors(tensors, metadata).write(file, SafeTensors.Type.F16);
+        new SafeTensors(Tensors.of(arrays, shapes), metadata).write(file, SafeTensors.Type.F16);
     }
 
     /**
@@ -100,18 +89,10 @@ public record PackedRun(
      * @throws ModelException naming what was expected and found
      */
     public static PackedRun read(Path file, SafeTensors content) {
-        Map<String, float[]> arrays = new LinkedHashMap<>();
-        Map<String, int[]> shapes = new LinkedHashMap<>();
-        content.tensors()
-                .forEach(
-                        (name, tensor) -> {
-                            arrays.put(name, tensor.values());
-                            shapes.put(name, tensor.shape());
-                        });
         try {
             return new PackedRun(
-                    arrays,
-                    shapes,
+                    Tensors.arrays(content),
+                    Tensors.shapes(content),
                     JSON.readValue(content.metadata().get(GROUPS), new TypeReference<>() {}),
                     new Seen(
                             Long.parseLong(content.metadata().get(IMAGES)),

@@ -84,25 +84,13 @@ public final class Snapshots {
 
     private void put(long images, Checkpoint checkpoint, GeneratorWeights weights)
             throws IOException {
-        Map<String, SafeTensors.Tensor> tensors = new LinkedHashMap<>();
-        checkpoint
-                .arrays()
-                .forEach(
-                        (name, values) ->
-                                tensors.put(
-                                        name,
-                                        new SafeTensors.Tensor(
-                                                checkpoint
-                                                        .shapes()
-                                                        .getOrDefault(
-                                                                name, new int[] {values.length}),
-                                                values)));
         Map<String, String> state =
                 Map.of(
                         "step", Long.toString(checkpoint.step()),
                         "seconds", Double.toString(checkpoint.seconds()));
         ModelFile.write(file(SNAPSHOT, images), weights, SafeTensors.Type.F32);
-        new SafeTensors(tensors, state).write(file(CHECKPOINT, images), SafeTensors.Type.F32);
+        new SafeTensors(Tensors.of(checkpoint.arrays(), checkpoint.shapes()), state)
+                .write(file(CHECKPOINT, images), SafeTensors.Type.F32);
     }
 
     private void prune() throws IOException {
@@ -215,20 +203,12 @@ public final class Snapshots {
 
     private static Checkpoint read(Path file) {
         SafeTensors content = SafeTensors.read(file);
-        Map<String, float[]> arrays = new LinkedHashMap<>();
-        Map<String, int[]> shapes = new LinkedHashMap<>();
-        content.tensors()
-                .forEach(
-                        (name, tensor) -> {
-                            arrays.put(name, tensor.values());
-                            shapes.put(name, tensor.shape());
-                        });
         try {
             return new Checkpoint(
                     Long.parseLong(content.metadata().get("step")),
                     Double.parseDouble(content.metadata().getOrDefault("seconds", "")),
-                    arrays,
-                    shapes);
+                    Tensors.arrays(content),
+                    Tensors.shapes(content));
         } catch (NumberFormatException e) {
             throw new ModelException(
                     "%s: metadata: expected step and seconds as numbers, found %s"
