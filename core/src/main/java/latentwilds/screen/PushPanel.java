@@ -10,7 +10,7 @@ import latentwilds.latent.LatentId;
 
 /** Whom the designer pushes, as synthesised and as pushed, where nothing hides it. */
 final class PushPanel {
-    private static final int SIDE = 68;
+    private static final int SIDE = 54;
 
     private final Artwork artwork;
     private final Table table;
