@@ -92,7 +92,7 @@ public final class LatentWilds extends ApplicationAdapter {
             settings = chosen(Settings.read(preferences()));
             artwork = newArtwork();
             show(new TitleScreen(this));
-        } catch (ModelException e) {
+        } catch (ModelException | IllegalArgumentException e) {
             log(e.getMessage());
             show(new MessageScreen(this, e.getMessage()));
         }
@@ -102,7 +102,7 @@ public final class LatentWilds extends ApplicationAdapter {
         try {
             return reading.join();
         } catch (CompletionException e) {
-            throw e.getCause() instanceof ModelException m ? m : e;
+            throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }
     }
 
