@@ -183,11 +183,14 @@ public final class Adversaries implements AutoCloseable {
                         ? discriminator.forward(
                                 augmented(real, "augment.g.real", step), labels, Mode.JUDGE)
                         : null;
+        LabelGuess guess = new LabelGuess(discriminator, loss.classifier());
         NDArray judgedFake =
-                discriminator.forward(augmented(fake, "augment.g.fake", step), labels, Mode.JUDGE);
+                discriminator.forward(
+                        augmented(fake, "augment.g.fake", step), labels, Mode.JUDGE, guess);
         NDArray adversarial =
                 loss.objective().generator(judgedReal, judgedFake, loss.relativistic());
-        collector.backward(loss.evenness() == 0 ? adversarial : adversarial.add(unevenness(fake)));
+        NDArray cost = guess.addTo(adversarial, labels);
+        collector.backward(loss.evenness() == 0 ? cost : cost.add(unevenness(fake)));
         double norm = generatorAdam.step(rates.generator(step), options.optimiser().clipNorm());
         return new StepStats.Generator(adversarial.getFloat(), norm);
     }

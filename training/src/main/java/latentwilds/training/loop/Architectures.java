@@ -100,6 +100,7 @@ final class Architectures {
                 d.doubled(),
                 d.head(),
                 d.diversity(),
+                options.loss().classifier() > 0,
                 d.batchNorm(),
                 d.spectralNorm(),
                 d.dropout(),

@@ -68,12 +68,14 @@ final class Critique {
             boolean real) {
         try (NDManager own = pictures.getManager().newSubManager()) {
             NDArray shown = shown(pictures, own, step, real);
-            NDArray logits = discriminator.forward(shown, heard(labels, own), Mode.LEARN);
+            List<NDArray> heard = heard(labels, own);
+            LabelGuess guess = new LabelGuess(discriminator, real ? loss.classifier() : 0);
+            NDArray logits = discriminator.forward(shown, heard, Mode.LEARN, guess);
             NDArray cost =
                     real
                             ? loss.objective().realHalf(logits, loss.smoothing())
                             : loss.objective().fakeHalf(logits);
-            collector.backward(cost);
+            collector.backward(guess.addTo(cost, heard));
             return new Half(
                     cost.getFloat(), logits.mean().getFloat(), logits.sign().mean().getFloat());
         }
@@ -86,12 +88,15 @@ final class Critique {
             NDArray fake,
             List<NDArray> labels) {
         try (NDManager own = real.getManager().newSubManager()) {
+            List<NDArray> heard = heard(labels, own);
+            LabelGuess guess = new LabelGuess(discriminator, loss.classifier());
             Penalties.Judged judged =
                     penalties.judge(
                             step,
                             shown(real, own, step, true),
                             shown(fake, own, step, false),
-                            heard(labels, own));
+                            heard,
+                            guess);
             NDArray adversarial =
                     loss.objective()
                             .discriminator(
@@ -99,8 +104,8 @@ final class Critique {
                                     judged.fake(),
                                     loss.relativistic(),
                                     loss.smoothing());
-            collector.backward(
-                    judged.penalty() == null ? adversarial : adversarial.add(judged.penalty()));
+            NDArray cost = guess.addTo(adversarial, heard);
+            collector.backward(judged.penalty() == null ? cost : cost.add(judged.penalty()));
             NDArray lead = loss.relativistic() ? judged.real().sub(judged.fake()) : judged.real();
             return new Opinion(
                     adversarial.getFloat(),

@@ -23,6 +23,9 @@ import latentwilds.training.loss.Objective;
  *     standard deviation of the noise of a first-order approximation
  * @param evenness weight of the penalty on ground whose detail follows its cells; 0 for none, and
  *     for anything that is not spatial
+ * @param classifier weight of the cross-entropy by which the discriminator learns to guess the
+ *     labels of real pictures, and the generator is asked for pictures whose labels it guesses
+ *     (AC-GAN, Odena et al. 2017); 0 for none, and for anything without labels
  */
 public record LossOptions(
         Objective objective,
@@ -34,7 +37,8 @@ public record LossOptions(
         double r2Gamma,
         int penaltyInterval,
         double penaltyNoise,
-        double evenness) {
+        double evenness,
+        double classifier) {
 
     /** Checks every value. */
     public LossOptions {
@@ -46,6 +50,7 @@ public record LossOptions(
         notNegative("loss.r2Gamma", r2Gamma);
         notNegative("loss.penaltyNoise", penaltyNoise);
         notNegative("loss.evenness", evenness);
+        notNegative("loss.classifier", classifier);
         require(penaltyInterval > 0, "loss.penaltyInterval", "at least 1", penaltyInterval);
     }
 

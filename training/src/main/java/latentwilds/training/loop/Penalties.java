@@ -8,6 +8,7 @@ import latentwilds.seed.Streams;
 import latentwilds.training.loss.GradientPenalty;
 import latentwilds.training.net.DiscriminatorNet;
 import latentwilds.training.net.DiscriminatorNet.Mode;
+import latentwilds.training.net.FeatureTap;
 import latentwilds.training.net.TorchScript;
 
 /** The discriminator's look at a batch, with the penalties on its slope that are due. */
@@ -43,14 +44,14 @@ final class Penalties {
         return step % options.penaltyInterval() == 0 && options.differentiatesPictures();
     }
 
-    Judged judge(long step, NDArray real, NDArray fake, List<NDArray> labels) {
+    Judged judge(long step, NDArray real, NDArray fake, List<NDArray> labels, FeatureTap realTap) {
         boolean due = step % options.penaltyInterval() == 0;
         boolean r1 = due && options.r1Gamma() > 0;
         boolean r2 = due && options.r2Gamma() > 0;
         boolean exact = options.penaltyNoise() == 0;
         NDArray shownReal = r1 && exact ? leaf(real) : real;
         NDArray shownFake = r2 && exact ? leaf(fake) : fake;
-        NDArray logitsReal = discriminator.forward(shownReal, labels, mode(r1));
+        NDArray logitsReal = discriminator.forward(shownReal, labels, mode(r1), realTap);
         NDArray logitsFake = discriminator.forward(shownFake, labels, mode(r2));
         NDArray total = null;
         float measured = Float.NaN;

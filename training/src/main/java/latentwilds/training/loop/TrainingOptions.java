@@ -100,7 +100,7 @@ public record TrainingOptions(
                             0,
                             Initialisation.HE,
                             0),
-                    new LossOptions(Objective.BCE, true, 0, 0, 0, 0.05, 0, 16, 0, 0),
+                    new LossOptions(Objective.BCE, true, 0, 0, 0, 0.05, 0, 16, 0, 0, 0),
                     new AugmentOptions(
                             true,
                             0.125,

@@ -157,7 +157,8 @@ public record Transfer(
         for (Condition.Group group : condition.groups()) {
             boolean table =
                     name.equals(GeneratorWeights.codesName(group.name()))
-                            || name.equals("projection." + group.name());
+                            || name.equals("projection." + group.name())
+                            || name.startsWith("classifier." + group.name() + ".");
             List<String> there = labels.get(group.name());
             if (table && there != null) {
                 java.util.Arrays.setAll(rows, i -> there.indexOf(group.labels().get(i)));

@@ -67,6 +67,9 @@ public final class DiscriminatorNet {
                     features);
         }
         addHead(features);
+        if (spec.classifier()) {
+            addClassifier(features);
+        }
     }
 
     private int addConvolutions() {
@@ -117,6 +120,14 @@ public final class DiscriminatorNet {
             Shapes.addBatchNorm(parameters, statistics, layer.name, outputs);
         } else {
             parameters.add(layer.name + ".bias", new float[outputs], outputs);
+        }
+    }
+
+    private void addClassifier(int features) {
+        for (Condition.Group group : condition.groups()) {
+            int labels = group.labels().size();
+            addWeight(classifier(group), features, labels, labels, features);
+            parameters.add(classifier(group) + ".bias", new float[labels], labels);
         }
     }
 
@@ -224,13 +235,47 @@ public final class DiscriminatorNet {
         return logits.reshape(n).add(parameters.get("head.bias"));
     }
 
+    /**
+     * Guesses labels from features; for a discriminator with a classifier.
+     *
+     * @param features of {@link #lastLayer}, as shown to a {@link FeatureTap}
+     * @return logits {@code [n][labels]} per group
+     */
+    public List<NDArray> guesses(NDArray features) {
+        NDArray pooled = pooled(spec.mlp().isEmpty() ? convolutions.single(features) : features);
+        return condition.groups().stream().map(group -> guess(pooled, classifier(group))).toList();
+    }
+
+    private NDArray guess(NDArray pooled, String name) {
+        NDArray weight = parameters.get(name + ".weight");
+        return pooled.matMul(Shapes.transposed(weight, pooled.getManager()))
+                .add(parameters.get(name + ".bias"));
+    }
+
+    /**
+     * The layer whose result is judged.
+     *
+     * @return its name
+     */
+    public String lastLayer() {
+        return hidden.get(hidden.size() - 1).name;
+    }
+
+    private static String classifier(Condition.Group group) {
+        return "classifier." + group.name();
+    }
+
+    private static NDArray pooled(NDArray features) {
+        // DJL's mean takes one axis on PyTorch.
+        return features.reshape(features.getShape().get(0), features.getShape().get(1), -1)
+                .mean(new int[] {2});
+    }
+
     private NDArray project(NDArray features, List<NDArray> labels, NDArray logits) {
         if (labels.isEmpty()) {
             return logits;
         }
-        long n = features.getShape().get(0);
-        // DJL's mean takes one axis on PyTorch.
-        NDArray pooled = features.reshape(n, features.getShape().get(1), -1).mean(new int[] {2});
+        NDArray pooled = pooled(features);
         NDArray sum = logits;
         for (int g = 0; g < labels.size(); g++) {
             String name = "projection." + condition.groups().get(g).name();

@@ -14,6 +14,7 @@ import java.util.List;
  * @param doubled whether a 3 x 3 convolution follows each strided one
  * @param head what turns the last features into a logit
  * @param diversity whether the batch's standard deviation is shown to the head
+ * @param classifier whether it can also guess a picture's labels
  * @param batchNorm whether layers after the first are normalised
  * @param spectralNorm whether weights are divided by their largest singular value
  * @param dropout share of hidden values that are zeroed while training
@@ -29,6 +30,7 @@ public record DiscriminatorSpec(
         boolean doubled,
         Head head,
         boolean diversity,
+        boolean classifier,
         boolean batchNorm,
         boolean spectralNorm,
         double dropout,
@@ -50,6 +52,7 @@ public record DiscriminatorSpec(
                 doubled,
                 head,
                 diversity,
+                classifier,
                 batchNorm,
                 spectralNorm,
                 0,

@@ -54,6 +54,7 @@ class DiscriminatorSlopesTest {
                     this == PATCH ? Head.PATCH : Head.DENSE,
                     this == DIVERSITY,
                     false,
+                    false,
                     this == SPECTRAL_NORM,
                     0,
                     Initialisation.HE,
