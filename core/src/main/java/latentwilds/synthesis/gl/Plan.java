@@ -75,12 +75,16 @@ final class Plan implements AutoCloseable {
         List<Pass> passes = new ArrayList<>();
         for (int i = 0; i < spec.layers().size(); i++) {
             if (i > 0 && spec.layers().get(i).inject() && codeGroups > 0) {
-                passes.add(enlarge(i, lanes));
+                int first = Tiles.groups(spec.layers().get(i).inputs());
+                for (Area area : tiles.get(i).areas(first, codeGroups)) {
+                    passes.add(enlarge(i, lanes, area));
+                }
             }
             if (i + 1 < spec.layers().size()) {
                 Layers target = layers.get(i + 1);
-                Area area = tiles.get(i + 1).area(0, Tiles.groups(outputs(i)));
-                passes.add(layer(i, lanes, area, 0, () -> target.drawTo(lanes), false));
+                for (Area area : tiles.get(i + 1).areas(0, Tiles.groups(outputs(i)))) {
+                    passes.add(layer(i, lanes, area, 0, () -> target.drawTo(lanes), false));
+                }
             }
         }
         return passes;
@@ -91,7 +95,12 @@ final class Plan implements AutoCloseable {
         int last = spec.layers().size() - 1;
         Tiles target = tiles.get(last + 1);
         return layer(
-                last, lanes, target.area(0, 1), 0, () -> layers.get(last + 1).drawTo(lanes), false);
+                last,
+                lanes,
+                target.areas(0, 1).get(0),
+                0,
+                () -> layers.get(last + 1).drawTo(lanes),
+                false);
     }
 
     /** The last pass, to a texture of bytes that leaves out the margin. */
@@ -104,7 +113,7 @@ final class Plan implements AutoCloseable {
         return spec.layers().get(layer).outputs();
     }
 
-    private Pass enlarge(int i, int lanes) {
+    private Pass enlarge(int i, int lanes, Area area) {
         int first = Tiles.groups(spec.layers().get(i).inputs());
         Tiles from = tiles.get(0);
         Tiles to = tiles.get(i);
@@ -112,7 +121,7 @@ final class Plan implements AutoCloseable {
                 spec.kind() + " code " + (i + 1),
                 Op.ENLARGE,
                 lanes,
-                to.area(first, codeGroups),
+                area,
                 4 * lanes,
                 () -> layers.get(i).drawTo(lanes),
                 shader -> {
@@ -123,7 +132,6 @@ final class Plan implements AutoCloseable {
                     shader.set("uOutputSize", to.columns(), to.rows());
                     shader.set("uOutputColumns", to.across());
                     shader.set("uFirstOutput", first);
-                    shader.set("uGroups", codeGroups);
                 });
     }
 

@@ -1,5 +1,8 @@
 package latentwilds.synthesis.gl;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /**
  * Where a picture's channels are in a texture: four channels share a texel, and the groups of four
  * are tiles of the picture's size, side by side, folded into rows where the texture would become
@@ -55,12 +58,23 @@ record Tiles(int columns, int rows, int groups, int across) {
         return group / across * rows;
     }
 
-    /** The rectangle that holds some neighbouring groups, and perhaps some more. */
-    Area area(int first, int count) {
-        int top = y(first);
-        int bottom = y(first + count - 1) + rows;
-        return bottom - top == rows
-                ? new Area(x(first), top, count * columns, rows)
-                : new Area(0, top, width(), bottom - top);
+    /**
+     * The rectangles that hold some neighbouring groups and nothing else: as few as possible, three
+     * at most.
+     */
+    List<Area> areas(int first, int count) {
+        List<Area> areas = new ArrayList<>();
+        int group = first;
+        int left = count;
+        while (left > 0) {
+            int column = group % across;
+            boolean whole = column == 0 && left >= across;
+            int taken = whole ? left - left % across : Math.min(left, across - column);
+            int high = whole ? taken / across : 1;
+            areas.add(new Area(x(group), y(group), taken / high * columns, high * rows));
+            group += taken;
+            left -= taken;
+        }
+        return areas;
     }
 }

@@ -9,7 +9,6 @@ uniform int uFirstInput;        // the code's first group in the grid
 uniform ivec2 uOutputSize;
 uniform int uOutputColumns;
 uniform int uFirstOutput;       // the code's first group in the target
-uniform int uGroups;
 
 out vec4 result[LANES];
 
@@ -29,9 +28,6 @@ void main() {
     ivec2 tile = at / uOutputSize;
     ivec2 pixel = at - tile * uOutputSize;
     int group = tile.y * uOutputColumns + tile.x - uFirstOutput;
-    if (group < 0 || group >= uGroups) {
-        discard;
-    }
     group += uFirstInput;
     vec2 source = max((vec2(pixel) + 0.5) * vec2(uInputSize) / vec2(uOutputSize) - 0.5, 0.0);
     ivec2 low = ivec2(source);
