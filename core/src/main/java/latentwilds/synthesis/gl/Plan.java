@@ -77,7 +77,7 @@ final class Plan implements AutoCloseable {
             if (i > 0 && spec.layers().get(i).inject() && codeGroups > 0) {
                 int first = Tiles.groups(spec.layers().get(i).inputs());
                 for (Area area : tiles.get(i).areas(first, codeGroups)) {
-                    passes.add(enlarge(i, lanes, area));
+                    passes.add(enlarge(i, lanes, area, first));
                 }
             }
             if (i + 1 < spec.layers().size()) {
@@ -113,8 +113,7 @@ final class Plan implements AutoCloseable {
         return spec.layers().get(layer).outputs();
     }
 
-    private Pass enlarge(int i, int lanes, Area area) {
-        int first = Tiles.groups(spec.layers().get(i).inputs());
+    private Pass enlarge(int i, int lanes, Area area, int first) {
         Tiles from = tiles.get(0);
         Tiles to = tiles.get(i);
         return new Pass(

@@ -140,6 +140,11 @@ public record TrainingOptions(
                 "0, since generator.spatial is false",
                 loss.evenness());
         require(
+                loss.classifier() == 0 || !generator.codes().isEmpty(),
+                "loss.classifier",
+                "0, since generator.codes names no labels",
+                loss.classifier());
+        require(
                 generator.spatial() || !generator.mlp().isEmpty() || generator.side() == size,
                 "size",
                 generator.side() + " (from generator.start and generator.widths)",

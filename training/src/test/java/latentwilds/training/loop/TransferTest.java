@@ -43,15 +43,19 @@ class TransferTest {
 
     @Test
     void codesAreTakenByTheLabelsName() {
-        Checkpoint origin = trained(TinyTraining.with());
+        Checkpoint origin = trained(TinyTraining.with("loss.classifier=0.5"));
         Map<String, List<String>> more = Map.of("biome", List.of("snow", "sand", "grass"));
 
         taken(
-                TinyTraining.with("seed=9"),
+                TinyTraining.with("loss.classifier=0.5", "seed=9"),
                 more,
                 Transfer.of(origin, LABELS),
                 (left, now) -> {
-                    for (String name : List.of("g.condition.biome.codes", "d.projection.biome")) {
+                    for (String name :
+                            List.of(
+                                    "g.condition.biome.codes",
+                                    "d.projection.biome",
+                                    "d.classifier.biome.weight")) {
                         float[] before = origin.arrays().get(name);
                         float[] after = now.arrays().get(name);
                         int row = before.length / 2;
@@ -71,7 +75,10 @@ class TransferTest {
                                     "g.condition.biome.codes: taken over in part, from [2, 4] to"
                                             + " [3, 4]",
                                     "d.projection.biome: taken over in part, from [2, 12] to"
-                                            + " [3, 12]");
+                                            + " [3, 12]",
+                                    "d.classifier.biome.weight: taken over in part, from [2, 12]"
+                                            + " to [3, 12]",
+                                    "d.classifier.biome.bias: taken over in part, from [2] to [3]");
                 });
     }
 
