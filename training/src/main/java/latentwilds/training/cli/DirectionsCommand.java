@@ -67,7 +67,8 @@ final class DirectionsCommand implements Callable<Integer> {
             paramLabel = "NAME=ROW[:FROM:TO]",
             description =
                     "Writes a row (0 is the strongest) into the model's card under a name, with the"
-                            + " range that gives good pictures: hue=2:-2:2.")
+                        + " range that gives good pictures: hue=2:-2:2. From high to low turns it"
+                        + " round.")
     private Map<String, String> names = Map.of();
 
     @Option(names = "--replace", description = "Overwrite a sheet that is there.")

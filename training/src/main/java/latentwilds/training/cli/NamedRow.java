@@ -4,7 +4,9 @@ import java.util.List;
 import latentwilds.model.ModelCard;
 
 /**
- * A direction that was given a name: {@code ROW[:FROM:TO]}.
+ * A direction that was given a name: {@code ROW[:FROM:TO]}. An eigenvector has no sign of its own,
+ * so that a range from high to low turns the direction round: {@code warmth=9:3:-3} names the way
+ * from cold to warm where the row goes from warm to cold.
  *
  * @param row which, 0 is the strongest
  * @param range the two ends that give good pictures, or empty for the whole way
@@ -39,8 +41,17 @@ record NamedRow(int row, List<Double> range) {
                 "a row below --count and perhaps a range, for example 2:-2:2",
                 row);
         ModelCard.Direction whole = found.get(row);
-        return range.isEmpty()
-                ? whole
-                : new ModelCard.Direction(whole.vector(), range.get(0), range.get(1));
+        if (range.isEmpty()) {
+            return whole;
+        }
+        double from = range.get(0);
+        double to = range.get(1);
+        return from <= to
+                ? new ModelCard.Direction(whole.vector(), from, to)
+                : new ModelCard.Direction(turned(whole.vector()), -from, -to);
+    }
+
+    private static List<Float> turned(List<Float> vector) {
+        return vector.stream().map(value -> -value).toList();
     }
 }
