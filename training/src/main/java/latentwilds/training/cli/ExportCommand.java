@@ -14,6 +14,7 @@ import latentwilds.model.SafeTensors;
 import latentwilds.training.export.ExportFormat;
 import latentwilds.training.export.Exportable;
 import latentwilds.training.export.Exporter;
+import latentwilds.training.export.Naming;
 import latentwilds.training.run.RunFolder;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -52,6 +53,14 @@ final class ExportCommand implements Callable<Integer> {
     @Option(names = "--fp16", description = "Half-precision weights: half the size.")
     private boolean half;
 
+    @Option(
+            names = "--kind",
+            paramLabel = "NAME",
+            description =
+                    "What the game loads it as, the name of its folder: terrain, monsters or faces."
+                            + " Default: what it was trained as.")
+    private String kind;
+
     @Option(names = "--title", paramLabel = "TEXT", description = "The card's title.")
     private String title;
 
@@ -78,10 +87,12 @@ final class ExportCommand implements Callable<Integer> {
         SafeTensors.Type type = half ? SafeTensors.Type.F16 : SafeTensors.Type.F32;
         RunFolder run = source.run() == null ? null : RunFolder.open(source.run());
         Existing.refuse(files, replace);
+        Expect.that(kind == null || !kind.isBlank(), "--kind", "a name", "nothing");
+        Naming naming = new Naming(kind, title, anchors());
         Exportable exported =
                 run == null
-                        ? Exportable.ofModel(source.model(), type, title, anchors())
-                        : Exportable.ofRun(run, source.snapshot(), type, title, anchors());
+                        ? Exportable.ofModel(source.model(), type, naming)
+                        : Exportable.ofRun(run, source.snapshot(), type, naming);
         OptionalDouble difference = Exporter.write(exported, format, out);
         Path file = files.get(0);
         Map<String, Object> answer = new LinkedHashMap<>();

@@ -3,7 +3,6 @@ package latentwilds.training.export;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import latentwilds.model.Gate;
@@ -46,21 +45,15 @@ public record Exportable(
      * @param run where it was trained; its data set has to be there, for licence and credits
      * @param images which snapshot, by images seen; null for the last
      * @param type number format on disk
-     * @param title of the card, null for a plain one
-     * @param anchors for the card: name to latent seeds worth knowing
+     * @param naming what it is to be called
      * @return weights and a new card
      * @throws IOException if the run's folder cannot be read
      */
-    public static Exportable ofRun(
-            RunFolder run,
-            Long images,
-            SafeTensors.Type type,
-            String title,
-            Map<String, List<Long>> anchors)
+    public static Exportable ofRun(RunFolder run, Long images, SafeTensors.Type type, Naming naming)
             throws IOException {
         Snapshots.Snapshot snapshot = new Snapshots(run).snapshot(images);
         Dataset dataset = Dataset.open(Path.of(run.origin().dataset()));
-        GeneratorWeights weights = rounded(ModelFile.read(snapshot.file()), type);
+        GeneratorWeights weights = naming.of(rounded(ModelFile.read(snapshot.file()), type));
         try (Generator generator = new ReferenceGenerator(weights)) {
             Samples samples = new Samples(weights, generator, Map.of(), CELLS);
             return new Exportable(
@@ -71,8 +64,8 @@ public record Exportable(
                             dataset.manifest(),
                             run,
                             snapshot,
-                            title,
-                            anchors,
+                            naming.title(),
+                            naming.anchors(),
                             LabelPalettes.of(dataset, weights.spec().condition())),
                     type);
         }
@@ -83,17 +76,16 @@ public record Exportable(
      *
      * @param folder with weights and card
      * @param type number format on disk
-     * @param title a new one for the card, or null
-     * @param anchors new ones for the card; none keeps those it has
+     * @param naming what it is to be called
      * @return weights and the card
      */
-    public static Exportable ofModel(
-            Path folder, SafeTensors.Type type, String title, Map<String, List<Long>> anchors) {
-        GeneratorWeights weights = rounded(ModelFile.read(folder.resolve(ModelFile.NAME)), type);
+    public static Exportable ofModel(Path folder, SafeTensors.Type type, Naming naming) {
+        GeneratorWeights weights =
+                naming.of(rounded(ModelFile.read(folder.resolve(ModelFile.NAME)), type));
         ModelCard card = ModelCard.read(folder.resolve(ModelCard.NAME));
         return new Exportable(
                 weights,
-                CardWriter.again(card, weights, title, anchors),
+                CardWriter.again(card, weights, naming.title(), naming.anchors()),
                 type,
                 Gate.read(folder, weights.spec()));
     }

@@ -109,6 +109,7 @@ public final class CardWriter {
             Map<String, List<Long>> anchors) {
         return copy(
                 card,
+                weights.spec().kind(),
                 title == null ? card.title() : title,
                 anchors.isEmpty() ? card.anchors() : anchors,
                 card.directions(),
@@ -125,17 +126,18 @@ public final class CardWriter {
     public static ModelCard named(ModelCard card, Map<String, ModelCard.Direction> directions) {
         Map<String, ModelCard.Direction> all = new TreeMap<>(card.directions());
         all.putAll(directions);
-        return copy(card, card.title(), card.anchors(), all, card.goldenHash());
+        return copy(card, card.kind(), card.title(), card.anchors(), all, card.goldenHash());
     }
 
     private static ModelCard copy(
             ModelCard card,
+            String kind,
             String title,
             Map<String, List<Long>> anchors,
             Map<String, ModelCard.Direction> directions,
             String goldenHash) {
         return new ModelCard(
-                card.kind(),
+                kind,
                 title,
                 card.description(),
                 card.dataSets(),

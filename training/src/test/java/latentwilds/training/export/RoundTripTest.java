@@ -34,7 +34,7 @@ class RoundTripTest {
         Exporter.write(model, ExportFormat.SAFETENSORS, folder.resolve("model"));
 
         Exportable back =
-                Exportable.ofModel(folder.resolve("model"), SafeTensors.Type.F32, null, Map.of());
+                Exportable.ofModel(folder.resolve("model"), SafeTensors.Type.F32, Naming.NONE);
 
         assertThat(back.weights().spec()).isEqualTo(model.weights().spec());
         for (long seed = 0; seed < 3; seed++) {
@@ -68,11 +68,16 @@ class RoundTripTest {
         Exporter.write(model, ExportFormat.SAFETENSORS, first);
         Exportable again =
                 Exportable.ofModel(
-                        first, SafeTensors.Type.F16, "Newer", Map.of("beasts", List.of(1L)));
+                        first,
+                        SafeTensors.Type.F16,
+                        new Naming("beasts", "Newer", Map.of("beasts", List.of(1L))));
         Exporter.write(again, ExportFormat.SAFETENSORS, second);
 
         ModelCard card = ModelCard.read(second.resolve(ModelCard.NAME));
         assertThat(card.title()).isEqualTo("Newer");
+        assertThat(card.kind()).isEqualTo("beasts");
+        assertThat(ModelFile.read(second.resolve(ModelFile.NAME)).spec().kind())
+                .isEqualTo("beasts");
         assertThat(card.anchors()).isEqualTo(Map.of("beasts", List.of(1L)));
         assertThat(card.licence()).isEqualTo("CC BY 4.0");
         assertThat(card.imagesSeen()).isEqualTo(640);
