@@ -103,7 +103,8 @@ public final class Artwork implements Disposable {
                             Generator generator = chooser.open(weights);
                             milestones.reach("opened " + weights.spec().kind());
                             return generator;
-                        });
+                        },
+                        TerrainLatents.side(pack.model(TERRAIN).weights().spec()));
         sprites = atlas(Bestiary.KIND, 2 * OUTLINE, SPRITES);
         portraits = atlas(Character.FACES, 0, PORTRAITS);
         gatekeeper = new Gatekeeper(pack);

@@ -20,6 +20,7 @@ final class OpenGenerators {
 
     private final Map<String, Model> models;
     private final Function<GeneratorWeights, Generator> opener;
+    private final int fieldSide;
     private final Meter meter;
     private final LongSupplier clock;
     private final Consumer<String> failures;
@@ -30,11 +31,13 @@ final class OpenGenerators {
     OpenGenerators(
             Map<String, Model> models,
             Function<GeneratorWeights, Generator> opener,
+            int fieldSide,
             Meter meter,
             LongSupplier clock,
             Consumer<String> failures) {
         this.models = models;
         this.opener = opener;
+        this.fieldSide = fieldSide;
         this.meter = meter;
         this.clock = clock;
         this.failures = failures;
@@ -88,7 +91,9 @@ final class OpenGenerators {
     }
 
     private void warmUp(String kind, Generator generator) {
-        LatentGrid golden = ParityCheck.golden(weights(kind));
+        // Of the size that will be asked for: a backend makes room for a size when it first meets
+        // it, and that must not happen in the middle of the game.
+        LatentGrid golden = ParityCheck.golden(weights(kind), fieldSide);
         long pixels = BatchSize.pixels(weights(kind).spec(), golden);
         for (int i = 0; i < WARM_UPS; i++) {
             long start = clock.getAsLong();

@@ -30,6 +30,17 @@ public final class ParityCheck {
      * @return latent seed 0, each group's first label; a small field when spatial
      */
     public static LatentGrid golden(GeneratorWeights weights) {
+        return golden(weights, FIELD_CELLS);
+    }
+
+    /**
+     * As above, in any size.
+     *
+     * @param weights the model
+     * @param side of the field in cells; means nothing to a model that is not spatial
+     * @return latent seed 0, each group's first label, its last on the right half
+     */
+    static LatentGrid golden(GeneratorWeights weights, int side) {
         TreeMap<String, String> labels = new TreeMap<>();
         for (Condition.Group group : weights.spec().condition().groups()) {
             labels.put(group.name(), group.labels().get(0));
@@ -37,7 +48,7 @@ public final class ParityCheck {
         if (!weights.spec().spatial()) {
             return LatentId.of(weights.spec().kind(), 0, labels).grid(weights);
         }
-        int cells = FIELD_CELLS * FIELD_CELLS;
+        int cells = side * side;
         float[] noise = new float[weights.spec().latentSize() * cells];
         RandomStream random = new RandomStream(0);
         for (int i = 0; i < noise.length; i++) {
@@ -51,7 +62,7 @@ public final class ParityCheck {
                     weights.code(group.name(), group.labels().get(group.labels().size() - 1));
             for (int c = 0; c < left.length; c++) {
                 for (int i = 0; i < cells; i++) {
-                    code.add(i % FIELD_CELLS < FIELD_CELLS / 2 ? left[c] : right[c]);
+                    code.add(i % side < side / 2 ? left[c] : right[c]);
                 }
             }
         }
@@ -59,7 +70,7 @@ public final class ParityCheck {
         for (int i = 0; i < codes.length; i++) {
             codes[i] = code.get(i);
         }
-        return new LatentGrid(FIELD_CELLS, FIELD_CELLS, noise, codes);
+        return new LatentGrid(side, side, noise, codes);
     }
 
     /**

@@ -35,18 +35,24 @@ public final class Synthesiser implements AutoCloseable {
      * @param models kind to model, opened in the map's order
      * @param opener puts a model on a backend, on the worker thread; for example {@code new
      *     BackendChooser(wanted, log)::open}
+     * @param fieldSide of the fields that spatial models will be asked for, in cells: they are
+     *     warmed up with such a one
      */
-    public Synthesiser(Map<String, Model> models, Function<GeneratorWeights, Generator> opener) {
-        this(models, opener, System::nanoTime);
+    public Synthesiser(
+            Map<String, Model> models,
+            Function<GeneratorWeights, Generator> opener,
+            int fieldSide) {
+        this(models, opener, fieldSide, System::nanoTime);
     }
 
     /** As above, with the clock that times generator calls. */
     Synthesiser(
             Map<String, Model> models,
             Function<GeneratorWeights, Generator> opener,
+            int fieldSide,
             LongSupplier clock) {
         this.models = Collections.unmodifiableMap(new LinkedHashMap<>(models));
-        generators = new OpenGenerators(this.models, opener, meter, clock, this::fail);
+        generators = new OpenGenerators(this.models, opener, fieldSide, meter, clock, this::fail);
         thread =
                 new Thread(
                         new SynthesisWorker(generators, queue, meter, clock, this::fail),

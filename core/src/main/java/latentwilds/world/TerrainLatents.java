@@ -1,6 +1,7 @@
 package latentwilds.world;
 
 import latentwilds.latent.LatentGrid;
+import latentwilds.model.GeneratorSpec;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
@@ -31,15 +32,25 @@ public final class TerrainLatents {
     }
 
     /**
+     * How large a chunk's input is.
+     *
+     * @param spec of the terrain generator
+     * @return cells each way: 16 + 2 margins
+     */
+    public static int side(GeneratorSpec spec) {
+        return ChunkPlace.CELLS + 2 * spec.marginCells();
+    }
+
+    /**
      * The input for one chunk. Row 0 is the northernmost.
      *
      * @param place the chunk
      * @param weights the terrain generator's, for sizes and codes
-     * @return a grid of 16 + 2 margins cells each way
+     * @return a grid of {@link #side} cells each way
      */
     public LatentGrid grid(ChunkPlace place, GeneratorWeights weights) {
         int margin = weights.spec().marginCells();
-        int side = ChunkPlace.CELLS + 2 * margin;
+        int side = side(weights.spec());
         int cells = side * side;
         int latentSize = weights.spec().latentSize();
         float[][] codes = dialect.of(codes(weights));

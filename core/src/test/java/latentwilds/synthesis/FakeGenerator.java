@@ -42,6 +42,7 @@ final class FakeGenerator implements Generator {
     final List<String> closedOn = Collections.synchronizedList(new ArrayList<>());
     final CountDownLatch begun = new CountDownLatch(1);
     volatile int warmUps;
+    volatile int warmedUpWith;
     volatile CountDownLatch gate = new CountDownLatch(0);
     volatile Throwable trouble;
 
@@ -82,6 +83,7 @@ final class FakeGenerator implements Generator {
         float first = inputs.get(0).noise()[0];
         if (first != Math.rint(first)) {
             warmUps++;
+            warmedUpWith = inputs.get(0).columns();
         } else {
             calls.add(inputs.stream().map(g -> (int) g.noise()[0]).toList());
             begun.countDown();

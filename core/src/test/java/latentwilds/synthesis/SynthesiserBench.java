@@ -15,6 +15,7 @@ final class SynthesiserBench implements AutoCloseable {
                     weights ->
                             FakeGenerator.open(
                                     Map.of("monsters", monsters, "terrain", terrain), weights),
+                    7,
                     () -> 0);
     final List<Integer> delivered = new ArrayList<>();
 

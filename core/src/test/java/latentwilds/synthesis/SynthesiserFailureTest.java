@@ -140,7 +140,8 @@ class SynthesiserFailureTest {
                                                 bench.monsters,
                                                 "terrain",
                                                 bench.terrain),
-                                        weights))) {
+                                        weights),
+                        7)) {
             lame.request(bench.request(1, "monsters", NEAR, 1));
             lame.request(bench.request(2, "terrain", NEAR, 1));
             lame.start();

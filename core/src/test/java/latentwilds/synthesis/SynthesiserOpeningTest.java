@@ -26,6 +26,7 @@ class SynthesiserOpeningTest {
             assertThat(bench.synthesiser.progress()).isEqualTo(1);
             assertThat(bench.monsters.warmUps).isEqualTo(2);
             assertThat(bench.terrain.warmUps).isEqualTo(2);
+            assertThat(bench.terrain.warmedUpWith).isEqualTo(7);
             assertThat(bench.synthesiser.stats().made())
                     .containsEntry("monsters", 0L)
                     .containsEntry("terrain", 0L);
@@ -37,7 +38,8 @@ class SynthesiserOpeningTest {
         Model model = FakeGenerator.model(FakeGenerator.MONSTERS);
         List<Picture> made = new ArrayList<>();
         BackendChooser chooser = new BackendChooser(Backend.REFERENCE, message -> {});
-        try (Synthesiser synthesiser = new Synthesiser(Map.of("monsters", model), chooser::open)) {
+        try (Synthesiser synthesiser =
+                new Synthesiser(Map.of("monsters", model), chooser::open, 6)) {
             synthesiser.request(
                     new Request<>(
                             1,
@@ -66,6 +68,7 @@ class SynthesiserOpeningTest {
                 new Synthesiser(
                         Map.of("monsters", FakeGenerator.model(FakeGenerator.MONSTERS)),
                         weights -> monsters,
+                        6,
                         // Read before and after each call: every call takes 1 ms.
                         () -> clock.getAndAdd(1_000_000))) {
             for (int i = 0; i < 20; i++) {

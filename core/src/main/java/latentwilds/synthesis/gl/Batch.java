@@ -83,7 +83,7 @@ final class Batch implements Work<List<float[]>> {
         }
         Pass current = passes.get(pass);
         Area part = pacer.next(current, texel);
-        pacer.draw(device, current, part);
+        pacer.draw(current, part, () -> current.draw(device, part));
         texel += part.texels();
         if (texel < current.area().texels()) {
             return Step.MORE;
@@ -114,6 +114,7 @@ final class Batch implements Work<List<float[]>> {
         count = Math.min(Layers.MOST, inputs.size() - first);
         lanes = count == 1 ? 1 : Layers.MOST;
         written = 0;
+        plan().begin();
         passes = plan().hidden(lanes);
         hidden = passes.size();
         pass = 0;

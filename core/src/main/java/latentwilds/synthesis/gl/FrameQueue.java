@@ -68,8 +68,11 @@ final class FrameQueue {
         return entries.isEmpty() ? "" : entries.peek().work.progress();
     }
 
-    /** Does slices until the frame's time is up; at least one. */
+    /** Does slices until the frame's time is up; at least one, unless the GPU is behind. */
     void frame(Pacer pacer) {
+        if (pacer.behind()) {
+            return;
+        }
         for (Entry<?> entry = peek(); entry != null; entry = peek()) {
             String name = entry.work.progress();
             Work.Step step = entry.step(pacer);

@@ -7,12 +7,24 @@ import java.util.function.LongSupplier;
 
 /**
  * Decides how much is drawn in a frame. What a texel costs is learnt from measured slices, per kind
- * of program; a slice is cut so that the frame's rest is enough for it. The processor's time counts
- * too, whichever is longer. At least the smallest slice is drawn in every frame.
+ * of program; a slice is cut so that the frame's rest is enough for it. What a frame draws of one
+ * pass is timed as one: a renderer that collects draws to the same target counts all of them as the
+ * first, and the others as nothing. The processor's time counts too, whichever is longer. At least
+ * the smallest slice is drawn in every frame, unless the GPU has still to draw what it was given
+ * some frames ago.
  */
 final class Pacer {
     /** No slice is cut smaller. */
     static final int SMALLEST = 64;
+
+    /**
+     * Frames that the GPU may be behind. More work would only make the queue longer, until some
+     * call that needs the GPU, even the game's own, waits for all of it.
+     */
+    static final int MOST_LAG = 3;
+
+    /** Frames after which a driver is taken to give no answers: work goes on without. */
+    static final int GIVEN_UP = 60;
 
     /**
      * Nanoseconds per texel fetch that nothing is faster than while the GPU's time is not seen: a 1
@@ -32,6 +44,8 @@ final class Pacer {
     private double planned;
     private long frames;
     private int slices;
+    private Pass drawing;
+    private double drawnFetches;
     private Figures last = new Figures(0, 0, 0);
     private double longest;
     private String longestWhat = "";
@@ -65,6 +79,7 @@ final class Pacer {
     }
 
     void endFrame() {
+        endRun();
         double blocked = (clock.getAsLong() - start) / 1e6;
         if (forget) {
             longest = 0;
@@ -104,6 +119,12 @@ final class Pacer {
         return Math.max(planned, now - start) >= budget;
     }
 
+    /** Whether the GPU has too much to do already for this frame to add to it. */
+    boolean behind() {
+        long lag = stopwatch.lag();
+        return !unlimited() && lag > MOST_LAG && lag <= GIVEN_UP;
+    }
+
     /** How much of a pass's rest to draw now. */
     Area next(Pass pass, long done) {
         long rest = pass.area().texels() - done;
@@ -119,13 +140,34 @@ final class Pacer {
         return pass.fetches() * costs.of(pass);
     }
 
-    /** Draws a slice and times it. */
-    void draw(Device device, Pass pass, Area part) {
-        double fetches = part.texels() * pass.fetches();
+    /**
+     * Draws a slice and times it.
+     *
+     * @param part of the pass's area
+     * @param draw does it
+     */
+    void draw(Pass pass, Area part, Runnable draw) {
+        if (pass != drawing) {
+            endRun();
+            drawing = pass;
+            stopwatch.begin();
+        }
+        drawnFetches += part.texels() * pass.fetches();
         planned += part.texels() * nanosPerTexel(pass);
         slices++;
-        note(pass.name(), nanosPerTexel(pass));
-        stopwatch.time(() -> pass.draw(device, part), nanos -> learn(pass, nanos / fetches));
+        note(pass.name(), Math.min(SMALLEST, pass.area().texels()) * nanosPerTexel(pass));
+        draw.run();
+    }
+
+    /** What is drawn from here on is not timed together with what was. */
+    private void endRun() {
+        if (drawing != null) {
+            Pass pass = drawing;
+            double fetches = drawnFetches;
+            stopwatch.end(nanos -> learn(pass, nanos / fetches));
+        }
+        drawing = null;
+        drawnFetches = 0;
     }
 
     /**
@@ -136,10 +178,11 @@ final class Pacer {
      * @return as many
      */
     int read(ReadBack.Stage stage, int left, IntConsumer work) {
+        endRun();
         double cost = costs.of(stage);
         int texels = (int) Math.min(left, affordable(cost));
         slices++;
-        note(stage, cost);
+        note(stage, SMALLEST * cost);
         long since = clock.getAsLong();
         work.accept(texels);
         double took = clock.getAsLong() - since;
@@ -148,9 +191,9 @@ final class Pacer {
         return texels;
     }
 
-    private void note(Object what, double nanosPerTexel) {
+    private void note(Object what, double nanos) {
         if (!hidden) {
-            smallestSlices.put(what, SMALLEST * nanosPerTexel);
+            smallestSlices.put(what, nanos);
         }
     }
 

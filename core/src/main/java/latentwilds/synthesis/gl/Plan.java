@@ -13,6 +13,9 @@ import latentwilds.model.Layer;
  * A network on grids of one size: the textures between its layers, and the passes. A layer's input
  * is one texture: first what the layer before made, then, where the layer injects, the code, put
  * there by a pass of its own. The owner closes it.
+ *
+ * <p>There are two textures for what is uploaded, used in turn: a driver that is asked to write to
+ * one that it has still to read waits until it has.
  */
 final class Plan implements AutoCloseable {
     private final Device device;
@@ -24,6 +27,7 @@ final class Plan implements AutoCloseable {
     // One more than there are layers: the last is what is read back.
     private final List<Tiles> tiles = new ArrayList<>();
     private final List<Layers> layers = new ArrayList<>();
+    private Layers otherInput;
     private Optional<Finisher> finisher = Optional.empty();
 
     Plan(Device device, GeneratorSpec spec, List<WeightTexture> weights, int rows, int columns) {
@@ -35,7 +39,9 @@ final class Plan implements AutoCloseable {
         codeGroups = Tiles.groups(spec.condition().codeSize());
         int width = columns;
         int height = rows;
-        add(input(device, spec, rows, columns));
+        Tiles input = input(device, spec, rows, columns);
+        add(input);
+        otherInput = textures(input);
         for (int i = 0; i < spec.layers().size(); i++) {
             Layer layer = spec.layers().get(i);
             Layer.Dense dense = layer instanceof Layer.Dense d ? d : null;
@@ -58,11 +64,20 @@ final class Plan implements AutoCloseable {
 
     private void add(Tiles next) {
         tiles.add(next);
-        layers.add(new Layers(device.gl(), next.width(), next.height(), device.storage()));
+        layers.add(textures(next));
+    }
+
+    private Layers textures(Tiles of) {
+        return new Layers(device.gl(), of.width(), of.height(), device.storage());
     }
 
     boolean fits(int otherRows, int otherColumns) {
         return rows == otherRows && columns == otherColumns;
+    }
+
+    /** Begins a batch: its input goes to the texture that the last batch did not read. */
+    void begin() {
+        otherInput = layers.set(0, otherInput);
     }
 
     /** Uploads one picture's input. */
@@ -196,12 +211,14 @@ final class Plan implements AutoCloseable {
 
     long bytes() {
         return layers.stream().mapToLong(Layers::bytes).sum()
+                + otherInput.bytes()
                 + finisher.map(Finisher::bytes).orElse(0L);
     }
 
     @Override
     public void close() {
         layers.forEach(Layers::close);
+        otherInput.close();
         finisher.ifPresent(Finisher::close);
         finisher = Optional.empty();
     }

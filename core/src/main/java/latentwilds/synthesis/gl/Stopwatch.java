@@ -19,9 +19,13 @@ final class Stopwatch implements AutoCloseable {
     static final int TIME_ELAPSED = 0x88BF;
 
     private static final int COUNTER_BITS = 0x8864;
-    private static final int QUERIES = 32;
 
-    private record Running(int query, DoubleConsumer answer) {}
+    /** Most that is timed before the first answer comes. */
+    static final int QUERIES = 32;
+
+    private static final int NONE = 0;
+
+    private record Running(int query, long frame, DoubleConsumer answer) {}
 
     private final GL30 gl;
     private final LongSupplier clock;
@@ -29,6 +33,9 @@ final class Stopwatch implements AutoCloseable {
     private final Deque<Integer> free = new ArrayDeque<>();
     private final IntBuffer value = BufferUtils.newIntBuffer(1);
     private final Deque<Running> running = new ArrayDeque<>();
+    private long frame;
+    private int open = NONE;
+    private long start;
 
     Stopwatch(GL30 gl, LongSupplier clock, boolean queries) {
         this.gl = gl;
@@ -56,35 +63,34 @@ final class Stopwatch implements AutoCloseable {
         return queries;
     }
 
-    /**
-     * Runs something and times it.
-     *
-     * @param draw issues GL calls
-     * @param answer told the nanoseconds, now or later
-     */
-    void time(Runnable draw, DoubleConsumer answer) {
+    /** From here on. {@link #end} comes before the next beginning. */
+    void begin() {
         if (!queries) {
-            long start = clock.getAsLong();
-            draw.run();
-            answer.accept(clock.getAsLong() - start);
-            return;
-        }
-        Integer query = free.poll();
-        if (query == null) {
-            draw.run();
-            return;
-        }
-        gl.glBeginQuery(TIME_ELAPSED, query);
-        try {
-            draw.run();
-        } finally {
-            gl.glEndQuery(TIME_ELAPSED);
-            running.add(new Running(query, answer));
+            start = clock.getAsLong();
+        } else if (!free.isEmpty()) {
+            open = free.poll();
+            gl.glBeginQuery(TIME_ELAPSED, open);
         }
     }
 
-    /** Hands out the answers that have come. */
+    /**
+     * Up to here.
+     *
+     * @param answer told the nanoseconds, now or later; never, if too much is being timed already
+     */
+    void end(DoubleConsumer answer) {
+        if (!queries) {
+            answer.accept(clock.getAsLong() - start);
+        } else if (open != NONE) {
+            gl.glEndQuery(TIME_ELAPSED);
+            running.add(new Running(open, frame, answer));
+            open = NONE;
+        }
+    }
+
+    /** Hands out the answers that have come. Once per frame. */
     void poll() {
+        frame++;
         for (Running next = running.peek(); next != null; next = running.peek()) {
             gl.glGetQueryObjectuiv(next.query(), GL30.GL_QUERY_RESULT_AVAILABLE, value);
             if (value.get(0) == 0) {
@@ -95,6 +101,16 @@ final class Stopwatch implements AutoCloseable {
             free.add(next.query());
             next.answer().accept(Integer.toUnsignedLong(value.get(0)));
         }
+    }
+
+    /**
+     * How far the GPU is behind.
+     *
+     * @return frames since the oldest slice that it has not answered for; 0 if there is none, or no
+     *     timer queries
+     */
+    long lag() {
+        return running.isEmpty() ? 0 : frame - running.peek().frame();
     }
 
     @Override

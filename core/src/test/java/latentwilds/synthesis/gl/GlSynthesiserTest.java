@@ -37,7 +37,8 @@ class GlSynthesiserTest {
     private final Synthesiser synthesiser =
             new Synthesiser(
                     Map.of("terrain", new Model(weights, null)),
-                    new BackendChooser(Backend.GL, log::add, bench.backend, false)::open);
+                    new BackendChooser(Backend.GL, log::add, bench.backend, false)::open,
+                    6);
 
     @AfterEach
     void close() {

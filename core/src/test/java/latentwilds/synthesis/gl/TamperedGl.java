@@ -4,9 +4,11 @@ import com.badlogic.gdx.graphics.GL30;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.IntBuffer;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Real GL that counts what is alive and can be told to fail. */
 final class TamperedGl {
@@ -16,7 +18,11 @@ final class TamperedGl {
     /** Programs that drew. */
     final Set<Integer> drew = ConcurrentHashMap.newKeySet();
 
+    /** Array textures that were written to by the processor, in order. */
+    final List<Integer> written = new CopyOnWriteArrayList<>();
+
     private volatile int program;
+    private volatile int array;
     volatile boolean shadersFail;
     volatile boolean contextLost;
     volatile boolean noFloatTargets;
@@ -40,6 +46,10 @@ final class TamperedGl {
         count(name, arguments);
         if (name.equals("glUseProgram")) {
             program = (int) arguments[0];
+        } else if (name.equals("glBindTexture") && (int) arguments[0] == GL30.GL_TEXTURE_2D_ARRAY) {
+            array = (int) arguments[1];
+        } else if (name.equals("glTexSubImage3D")) {
+            written.add(array);
         } else if (name.startsWith("glDraw") && !name.equals("glDrawBuffers")) {
             drew.add(program);
         } else if (name.equals("glGetShaderiv") && shadersFail) {
