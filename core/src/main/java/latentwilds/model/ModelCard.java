@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /**
  * What a person should know about a model before using it: {@code card.json} beside the weights.
@@ -55,6 +56,8 @@ public record ModelCard(
 
     /** The file's name inside a model folder. */
     public static final String NAME = "card.json";
+
+    private static final Pattern COLOUR = Pattern.compile("#[0-9a-fA-F]{6}");
 
     private static final JsonMapper JSON =
             JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
@@ -105,6 +108,9 @@ public record ModelCard(
             if (card == null) {
                 throw new ModelException("%s: expected a model card, found: null".formatted(file));
             }
+            card.meanColours.forEach((label, c) -> colour(file, "meanColours." + label, c));
+            card.palettes.forEach(
+                    (label, all) -> all.forEach(c -> colour(file, "palettes." + label, c)));
             return card;
         } catch (NoSuchFileException e) {
             throw new ModelException(
@@ -117,6 +123,14 @@ public record ModelCard(
                     e);
         } catch (IOException e) {
             throw new ModelException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static void colour(Path file, String field, String colour) {
+        if (colour == null || !COLOUR.matcher(colour).matches()) {
+            throw new ModelException(
+                    "%s: %s: expected a colour such as #1e90ff, found '%s'"
+                            .formatted(file, field, colour));
         }
     }
 

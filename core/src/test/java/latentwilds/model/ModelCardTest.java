@@ -92,6 +92,23 @@ class ModelCardTest {
                 .hasMessageContaining(field);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "meanColours.grass, '{\"meanColours\":{\"grass\":\"green\"}}', green",
+        "meanColours.grass, '{\"meanColours\":{\"grass\":\"#0f0\"}}', #0f0",
+        "meanColours.grass, '{\"meanColours\":{\"grass\":null}}', null",
+        "palettes.elf, '{\"palettes\":{\"elf\":[\"#010203\",\"0xff\"]}}', 0xff"
+    })
+    void whatIsNoColourIsNamedWithItsField(String field, String text, String found)
+            throws IOException {
+        Files.writeString(path, text);
+
+        assertThatThrownBy(() -> ModelCard.read(path))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining(path + ": " + field + ": expected a colour")
+                .hasMessageEndingWith("found '" + found + "'");
+    }
+
     @Test
     void aFolderInItsPlaceIsNamed() {
         assertThatThrownBy(() -> ModelCard.read(folder))

@@ -24,12 +24,7 @@ class BadInputTest {
 
     @Test
     void aTruncatedModelIsNamed() throws IOException {
-        for (String kind : new String[] {"terrain", "monsters", "faces"}) {
-            Path copy = Files.createDirectories(folder.resolve("models").resolve(kind));
-            for (String file : new String[] {"generator.safetensors", "card.json"}) {
-                Files.copy(MODELS.resolve(kind).resolve(file), copy.resolve(file));
-            }
-        }
+        copyModels();
         Path broken = folder.resolve("models/monsters/generator.safetensors");
         byte[] bytes = Files.readAllBytes(broken);
         Files.write(broken, Arrays.copyOf(bytes, bytes.length / 2));
@@ -38,6 +33,28 @@ class BadInputTest {
                 broken.toString(),
                 "expected",
                 "found");
+    }
+
+    @Test
+    void aCardWithWhatIsNoColourIsNamed() throws IOException {
+        copyModels();
+        Path card = folder.resolve("models/terrain/card.json");
+        Files.writeString(
+                card, Files.readString(card).replaceFirst("\"#[0-9a-f]{6}\"", "\"#none\""));
+        refused(
+                play("--models", folder.resolve("models").toString()),
+                card.toString(),
+                "expected a colour",
+                "'#none'");
+    }
+
+    private void copyModels() throws IOException {
+        for (String kind : new String[] {"terrain", "monsters", "faces"}) {
+            Path copy = Files.createDirectories(folder.resolve("models").resolve(kind));
+            for (String file : new String[] {"generator.safetensors", "card.json"}) {
+                Files.copy(MODELS.resolve(kind).resolve(file), copy.resolve(file));
+            }
+        }
     }
 
     @Test
