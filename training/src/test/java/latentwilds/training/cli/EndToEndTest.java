@@ -79,6 +79,17 @@ class EndToEndTest {
                 .startsWith("{\"images\":4,");
     }
 
+    @Test
+    void aRunIsExportedUnderTheNameThatTheGameAsksFor() {
+        Path models = folder.resolve("renamed");
+        trained.export(models.resolve("beasts"), "--kind", "beasts", "--title", "Small beasts");
+
+        // The pack refuses a model whose kind is not its folder's name.
+        ModelPack pack = ModelPack.load(models, List.of("beasts"));
+        assertThat(pack.model("beasts").card().kind()).isEqualTo("beasts");
+        assertThat(pack.model("beasts").card().title()).isEqualTo("Small beasts");
+    }
+
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     void theGameDrawsTheVeryPictureThatTrainingDrew(boolean half) {
