@@ -6,6 +6,9 @@ import com.badlogic.gdx.graphics.g2d.BitmapFont;
 import com.badlogic.gdx.graphics.g2d.GlyphLayout;
 import com.badlogic.gdx.math.Vector2;
 import com.badlogic.gdx.scenes.scene2d.ui.Widget;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import latentwilds.game.Explored;
 import latentwilds.game.Run;
 import latentwilds.world.Cell;
@@ -13,30 +16,66 @@ import latentwilds.world.Settlement;
 
 /** A window onto the {@link Chart}: round the hero, or most of the island with names on it. */
 final class ChartView extends Widget {
-    private static final int MARK = 3;
-    private static final int NAME_GAP = 2;
+    /** Pixels of the chart's middle that hold every island: its edges are sea. */
+    private static final int ISLAND = 448;
+
+    private static final int MARK = 5;
+
+    /** From a mark to its name. */
+    private static final int GAP = 1;
+
+    /** From a name's letters to the edge of its shade. */
+    private static final int PAD = 2;
+
+    private static final float SHADE = 0.7f;
 
     private final LatentWilds game;
     private final Run run;
     private final Chart chart;
-    private final int side;
     private final boolean whole;
-    private final int shrink;
     private final GlyphLayout layout = new GlyphLayout();
+    private int side;
+    private int shrink = 1;
 
-    /**
-     * Makes a window.
-     *
-     * @param side drawn pixels
-     * @param whole whether it shows the island's middle and names, rather than the hero's place
-     */
-    ChartView(LatentWilds game, Run run, Chart chart, int side, boolean whole) {
+    /** What is drawn, from the south-western pixel of the chart on; lengths are its pixels. */
+    private record Frame(int left, int bottom, int x, int y, int shrink) {
+        Box mark(float cellX, float cellY) {
+            return new Box(
+                    x + Math.floorDiv(pixel(cellX) - left, shrink) - MARK / 2,
+                    y + Math.floorDiv(pixel(cellY) - bottom, shrink) - MARK / 2,
+                    MARK,
+                    MARK);
+        }
+    }
+
+    private ChartView(LatentWilds game, Run run, Chart chart, boolean whole) {
         this.game = game;
         this.run = run;
         this.chart = chart;
-        this.side = side;
         this.whole = whole;
-        shrink = whole ? 2 : 1;
+    }
+
+    /** The island, in as many pixels as {@link #fit} says. */
+    static ChartView island(LatentWilds game, Run run, Chart chart) {
+        return new ChartView(game, run, chart, true);
+    }
+
+    /** What is round the hero, in so many drawn pixels. */
+    static ChartView surroundings(LatentWilds game, Run run, Chart chart, int side) {
+        ChartView view = new ChartView(game, run, chart, false);
+        view.side = side;
+        return view;
+    }
+
+    /**
+     * Shows the island as large as there is room for, by a whole number of the chart's pixels.
+     *
+     * @param room drawn pixels
+     */
+    void fit(int room) {
+        shrink = Math.max(1, (ISLAND + room - 1) / Math.max(1, room));
+        side = ISLAND / shrink;
+        invalidateHierarchy();
     }
 
     @Override
@@ -54,26 +93,30 @@ final class ChartView extends Widget {
         validate();
         Vector2 hero = run.heroPosition();
         int reach = side * shrink;
-        int left = inside((whole ? Chart.SIDE / 2 : pixel(hero.x)) - reach / 2);
-        int bottom = inside((whole ? Chart.SIDE / 2 : pixel(hero.y)) - reach / 2);
-        float x = (float) Math.floor(getX());
-        float y = (float) Math.floor(getY());
+        Frame frame =
+                new Frame(
+                        inside((whole ? Chart.SIDE / 2 : pixel(hero.x)) - reach / 2),
+                        inside((whole ? Chart.SIDE / 2 : pixel(hero.y)) - reach / 2),
+                        (int) Math.floor(getX()),
+                        (int) Math.floor(getY()),
+                        shrink);
+        Box area = new Box(frame.x, frame.y, side, side);
         batch.setColor(Color.WHITE);
-        batch.draw(chart.part(left, bottom, reach, reach), x, y, side, side);
+        batch.draw(
+                chart.part(frame.left, frame.bottom, reach, reach), frame.x, frame.y, side, side);
         for (Settlement settlement : run.map().settlements()) {
-            Cell cell = settlement.cell();
-            int atX = (pixel(cell.x()) - left) / shrink;
-            int atY = (pixel(cell.y()) - bottom) / shrink;
-            boolean known =
-                    run.explored().at(cell.x() / Explored.SQUARE, cell.y() / Explored.SQUARE);
-            mark(batch, known ? Tone.TEXT : Tone.EDGE, x, y, atX, atY);
-            if (whole && known) {
-                name(batch, run.name(settlement), x, y, atX, atY);
+            Box mark = frame.mark(settlement.cell().x(), settlement.cell().y());
+            if (area.holds(mark)) {
+                square(batch, mark, known(settlement) ? Tone.TEXT : Tone.EDGE);
             }
         }
-        int atX = (pixel(hero.x) - left) / shrink;
-        int atY = (pixel(hero.y) - bottom) / shrink;
-        mark(batch, Tone.ACCENT, x, y, atX, atY);
+        Box here = frame.mark(hero.x, hero.y);
+        if (whole) {
+            names(batch, frame, area, here);
+        }
+        if (area.holds(here)) {
+            diamond(batch, here);
+        }
         batch.setColor(Color.WHITE);
     }
 
@@ -85,33 +128,80 @@ final class ChartView extends Widget {
         return Math.max(0, Math.min(Chart.SIDE - side * shrink, edge));
     }
 
-    private void mark(Batch batch, Tone tone, float x, float y, int atX, int atY) {
-        if (atX < 2 || atY < 2 || atX >= side - 2 || atY >= side - 2) {
-            return;
-        }
-        batch.setColor(Tone.NIGHT.colour());
-        batch.draw(game.theme().white(), x + atX - 2, y + atY - 2, MARK + 2, MARK + 2);
-        batch.setColor(tone.colour());
-        batch.draw(game.theme().white(), x + atX - 1, y + atY - 1, MARK, MARK);
+    private boolean known(Settlement settlement) {
+        Cell cell = settlement.cell();
+        return run.explored().at(cell.x() / Explored.SQUARE, cell.y() / Explored.SQUARE);
     }
 
-    private void name(Batch batch, String name, float x, float y, int atX, int atY) {
+    private void square(Batch batch, Box mark, Tone tone) {
+        fill(batch, mark, Tone.NIGHT.colour());
+        fill(batch, mark.grown(-1), tone.colour());
+    }
+
+    /** The hero: another shape than places have, so that both are told apart where they meet. */
+    private void diamond(Batch batch, Box mark) {
+        int reach = MARK / 2 + 1;
+        for (int dy = -reach; dy <= reach; dy++) {
+            int half = reach - Math.abs(dy);
+            Box row =
+                    new Box(
+                            mark.left() + MARK / 2 - half,
+                            mark.bottom() + MARK / 2 + dy,
+                            2 * half + 1,
+                            1);
+            fill(batch, row, Tone.NIGHT.colour());
+            if (half > 0) {
+                fill(
+                        batch,
+                        new Box(row.left() + 1, row.bottom(), row.width() - 2, 1),
+                        Tone.ACCENT.colour());
+            }
+        }
+    }
+
+    private void fill(Batch batch, Box box, Color colour) {
+        batch.setColor(colour);
+        batch.draw(game.theme().white(), box.left(), box.bottom(), box.width(), box.height());
+    }
+
+    /** The run's first settlement, and those near to the hero, matter most. */
+    private void names(Batch batch, Frame frame, Box area, Box here) {
         BitmapFont font = game.theme().skin().getFont("small");
-        layout.setText(font, name);
-        // Centred below the mark, and not beyond the window.
-        float left = Math.round(atX - layout.width / 2);
-        left = x + Math.max(1, Math.min(side - layout.width - 1, left));
-        float top = y + atY - MARK - NAME_GAP;
-        Color night = Tone.NIGHT.colour();
-        batch.setColor(night.r, night.g, night.b, 0.6f);
-        batch.draw(
-                game.theme().white(),
-                left - 1,
-                top - layout.height - 1,
-                layout.width + 2,
-                layout.height + 2);
+        List<Box> taken = new ArrayList<>(List.of(here.grown(1)));
+        List<Settlement> named = new ArrayList<>();
+        List<Labels.Label> labels = new ArrayList<>();
+        for (Settlement settlement : run.map().settlements()) {
+            Cell cell = settlement.cell();
+            Box mark = frame.mark(cell.x(), cell.y());
+            taken.add(mark);
+            if (known(settlement)) {
+                layout.setText(font, run.name(settlement));
+                named.add(settlement);
+                labels.add(
+                        new Labels.Label(
+                                Labels.beside(
+                                        mark,
+                                        (int) Math.ceil(layout.width) + 2 * PAD,
+                                        (int) Math.ceil(layout.height) + 2 * PAD,
+                                        GAP),
+                                settlement.index() == 0
+                                        ? 1
+                                        : -run.heroPosition().dst2(cell.x(), cell.y())));
+            }
+        }
+        List<Optional<Box>> places = Labels.place(area, taken, labels);
+        for (int i = 0; i < places.size(); i++) {
+            String name = run.name(named.get(i));
+            places.get(i).ifPresent(place -> name(batch, font, name, place));
+        }
+    }
+
+    private void name(Batch batch, BitmapFont font, String name, Box place) {
+        Color shade = Tone.NIGHT.colour();
+        shade.a = SHADE;
+        fill(batch, place, shade);
         batch.setColor(Color.WHITE);
         font.setColor(Tone.TEXT.colour());
-        font.draw(batch, layout, left, top);
+        font.draw(batch, name, place.left() + PAD, place.bottom() + place.height() - PAD);
     }
 }

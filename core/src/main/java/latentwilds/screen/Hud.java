@@ -79,7 +79,7 @@ final class Hud {
                 .padTop(LINE);
         Table around = panel(skin);
         around.pad(2);
-        around.add(new ChartView(game, run, chart, MINIMAP, false));
+        around.add(ChartView.surroundings(game, run, chart, MINIMAP));
         right.add(where).right().row();
         right.add(around).right().padTop(StageScreen.GAP);
         root.pad(StageScreen.GAP);

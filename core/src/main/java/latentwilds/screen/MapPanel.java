@@ -6,16 +6,17 @@ import latentwilds.game.Run;
 
 /** M: the island as far as it is explored, over the world, which waits meanwhile. */
 final class MapPanel {
-    /** Drawn pixels: islands keep away from the edge of the chart. */
-    private static final int SIDE = 224;
+    /** Drawn pixels from the chart to the edge of the window, frame and all. */
+    private static final int EDGE = 4;
 
     private final Table table;
+    private final ChartView view;
 
     MapPanel(LatentWilds game, Run run, Chart chart) {
         table = new Table(game.theme().skin());
         table.setBackground(game.theme().drawable("panel"));
-        table.add(new ChartView(game, run, chart, SIDE, true)).pad(1);
-        table.pack();
+        view = ChartView.island(game, run, chart);
+        table.add(view).pad(1);
         table.setVisible(false);
     }
 
@@ -31,8 +32,10 @@ final class MapPanel {
         table.setVisible(!table.isVisible());
     }
 
-    /** Keeps to the middle of a window of this size. */
+    /** Keeps to the middle of a window of this size, and fills what it can of it. */
     void update(float width, float height) {
+        view.fit((int) Math.min(width, height) - 2 * EDGE);
+        table.pack();
         table.setPosition(
                 (float) Math.floor((width - table.getWidth()) / 2),
                 (float) Math.floor((height - table.getHeight()) / 2));
