@@ -51,6 +51,7 @@ public final class Overlay {
     private final Supplier<Figures> source;
     private final Table table;
     private final Label text;
+    private boolean shown;
 
     /**
      * Makes the overlay, hidden.
@@ -67,7 +68,6 @@ public final class Overlay {
         table.pad(GAP);
         text = new Label("", skin);
         table.add(text).left();
-        table.setVisible(false);
     }
 
     /**
@@ -81,16 +81,16 @@ public final class Overlay {
 
     /** Shows or hides it. */
     public void toggle() {
-        table.setVisible(!table.isVisible());
+        shown = !shown;
     }
 
     /**
-     * Whether it is shown.
+     * Whether it is asked for.
      *
-     * @return true while it is
+     * @return true while it is, also when something else has its room
      */
-    public boolean visible() {
-        return table.isVisible();
+    public boolean shown() {
+        return shown;
     }
 
     /**
@@ -100,7 +100,7 @@ public final class Overlay {
      * @param stageHeight drawn pixels
      */
     public void update(float stageWidth, float stageHeight) {
-        if (!table.isVisible()) {
+        if (!shown) {
             return;
         }
         text.setText(figures());

@@ -117,6 +117,6 @@ public final class Push {
                                     range.from(),
                                     range.to());
                         })
-                .orElse("F6 push a creature or face, F7 -, F8 +");
+                .orElse("F6 whom to push, F7 less, F8 more");
     }
 }

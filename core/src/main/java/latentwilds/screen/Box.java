@@ -25,6 +25,11 @@ record Box(int left, int bottom, int width, int height) {
                 && other.bottom + other.height <= bottom + height;
     }
 
+    /** The same somewhere else. */
+    Box moved(int east, int north) {
+        return new Box(left + east, bottom + north, width, height);
+    }
+
     /** With a margin on every side. */
     Box grown(int margin) {
         return new Box(left - margin, bottom - margin, width + 2 * margin, height + 2 * margin);

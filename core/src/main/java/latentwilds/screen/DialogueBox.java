@@ -51,7 +51,6 @@ final class DialogueBox {
         text.add(words).grow().padTop(GAP).row();
         text.add(more).right();
         table.add(text).grow().padLeft(StageScreen.GAP + 2);
-        table.setVisible(false);
     }
 
     Actor actor() {
@@ -59,7 +58,7 @@ final class DialogueBox {
     }
 
     boolean open() {
-        return table.isVisible();
+        return speaker.isPresent();
     }
 
     /** Who is speaking. */
@@ -91,7 +90,6 @@ final class DialogueBox {
         Optional<Entity> near = run.neighbour();
         if (!near.equals(speaker)) {
             speaker = near;
-            table.setVisible(near.isPresent());
             near.ifPresent(this::begin);
         }
     }

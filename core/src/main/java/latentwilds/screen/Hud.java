@@ -6,6 +6,7 @@ import com.badlogic.gdx.scenes.scene2d.ui.ProgressBar;
 import com.badlogic.gdx.scenes.scene2d.ui.Skin;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.component.Hero;
 import latentwilds.game.Run;
@@ -29,7 +30,6 @@ final class Hud {
     private final ProgressBar health;
     private final Label biome;
     private final Label met;
-    private final Table right = new Table();
 
     Hud(LatentWilds game, Run run, Chart chart) {
         this.game = game;
@@ -61,7 +61,13 @@ final class Hud {
         return run.hero().getComponent(Hero.class);
     }
 
-    void place(Table root) {
+    /**
+     * Builds the panels.
+     *
+     * @param panels learns of them
+     * @param mapOpen whether the large map makes the small one needless
+     */
+    void place(Table root, Panels panels, BooleanSupplier mapOpen) {
         Skin skin = game.theme().skin();
         Table who = panel(skin);
         who.add(new PictureBox(this::closeUp, CLOSE_UP, CLOSE_UP));
@@ -80,12 +86,16 @@ final class Hud {
         Table around = panel(skin);
         around.pad(2);
         around.add(ChartView.surroundings(game, run, chart, MINIMAP));
+        Table right = new Table();
         right.add(where).right().row();
         right.add(around).right().padTop(StageScreen.GAP);
         root.pad(StageScreen.GAP);
         root.add(who).left().top();
         root.add(right).right().top().expand();
         root.top();
+        panels.add(who, () -> true);
+        panels.add(where, () -> true);
+        panels.add(around, () -> !mapOpen.getAsBoolean());
     }
 
     private Table panel(Skin skin) {
@@ -93,11 +103,6 @@ final class Hud {
         panel.setBackground(game.theme().drawable("panel"));
         panel.pad(4, 6, 4, 6);
         return panel;
-    }
-
-    /** The overlay says the same and more, and needs the room. */
-    void hideWhere(boolean hidden) {
-        right.setVisible(!hidden);
     }
 
     void update() {

@@ -8,7 +8,9 @@ import com.badlogic.gdx.graphics.g2d.GlyphLayout;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.math.Vector2;
-import com.badlogic.gdx.utils.Align;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import latentwilds.entity.component.Person;
 import latentwilds.entity.component.Solid;
 import latentwilds.game.Run;
@@ -18,6 +20,10 @@ import latentwilds.world.ChunkPlace;
 final class Nameplates {
     private static final int METRE = ChunkPlace.CELL_PIXELS;
     private static final int HEAD = 33;
+
+    /** From the feet down to the bottom of a name below them. */
+    private static final int FEET = 20;
+
     private static final int PAD = 2;
     private static final int ARROW = 7;
     private static final float SHADE = 0.6f;
@@ -31,38 +37,72 @@ final class Nameplates {
         this.run = run;
     }
 
-    void draw(OrthographicCamera camera, Aside aside) {
+    /**
+     * Draws names where they have room; those of people nearer to the hero come first.
+     *
+     * @param aside how far who speaks is drawn from where he stands
+     * @param panels what will be drawn over the window later, in its drawn pixels
+     */
+    void draw(OrthographicCamera camera, Aside aside, List<Box> panels) {
+        int west = (int) Math.floor(camera.position.x - camera.viewportWidth / 2);
+        int south = (int) Math.floor(camera.position.y - camera.viewportHeight / 2);
+        Box window =
+                new Box(
+                        west,
+                        south,
+                        (int) Math.ceil(camera.viewportWidth),
+                        (int) Math.ceil(camera.viewportHeight));
+        List<Box> hidden = panels.stream().map(p -> p.moved(west, south)).toList();
+        List<Box> taken = new ArrayList<>(hidden);
+        int middle = (int) Math.floor(camera.position.x);
+        int head = (int) Math.floor(camera.position.y) + HEAD - METRE / 2;
+        taken.add(new Box(middle - ARROW / 2, head, ARROW + 1, ARROW));
+        List<String> names = new ArrayList<>();
+        List<Labels.Label> labels = new ArrayList<>();
+        for (Entity person : run.people()) {
+            Vector2 at = person.getComponent(Solid.class).body.getPosition();
+            int x = Math.round(at.x * METRE + aside.of(person));
+            int feet = Math.round(at.y * METRE);
+            Box figure = new Box(x - METRE / 2, feet, METRE, HEAD);
+            // Without its bearer in sight a name would seem to be somebody else's.
+            if (hidden.stream().noneMatch(figure::meets)) {
+                String name = person.getComponent(Person.class).character.name();
+                names.add(name);
+                labels.add(new Labels.Label(places(name, x, feet), -at.dst2(run.heroPosition())));
+            }
+        }
+        List<Optional<Box>> places = Labels.place(window, taken, labels);
         SpriteBatch batch = game.batch();
         batch.setProjectionMatrix(camera.combined);
         batch.begin();
-        for (Entity person : run.people()) {
-            Vector2 at = person.getComponent(Solid.class).body.getPosition();
-            name(
-                    batch,
-                    person.getComponent(Person.class).character.name(),
-                    at.x * METRE + aside.of(person),
-                    at.y * METRE);
+        for (int i = 0; i < places.size(); i++) {
+            String name = names.get(i);
+            places.get(i).ifPresent(place -> name(batch, name, place));
         }
         arrow(batch, camera);
         batch.setColor(Color.WHITE);
         batch.end();
     }
 
-    private void name(SpriteBatch batch, String name, float x, float y) {
+    /** Over the head, a line higher, or below the feet. */
+    private List<Box> places(String name, int x, int feet) {
+        layout.setText(game.theme().skin().getFont("small"), name);
+        int width = (int) Math.ceil(layout.width) + 2 * PAD;
+        int height = (int) Math.ceil(layout.height) + 2 * PAD;
+        int left = Math.round(x - layout.width / 2) - PAD;
+        Box over = new Box(left, feet + HEAD - PAD, width, height);
+        return List.of(over, over.moved(0, height), new Box(left, feet - FEET, width, height));
+    }
+
+    private void name(SpriteBatch batch, String name, Box place) {
         BitmapFont font = game.theme().skin().getFont("small");
-        layout.setText(font, name, Tone.ACCENT.colour(), 0, Align.left, false);
-        int left = Math.round(x - layout.width / 2);
-        int bottom = Math.round(y) + HEAD;
         Color night = Tone.NIGHT.colour();
         batch.setColor(night.r, night.g, night.b, SHADE);
         batch.draw(
-                game.theme().white(),
-                left - PAD,
-                bottom - PAD,
-                layout.width + 2 * PAD,
-                layout.height + 2 * PAD);
+                game.theme().white(), place.left(), place.bottom(), place.width(), place.height());
         batch.setColor(Color.WHITE);
-        font.draw(batch, layout, left, bottom + layout.height);
+        font.setColor(Tone.ACCENT.colour());
+        font.draw(batch, name, place.left() + PAD, place.bottom() + place.height() - PAD);
     }
 
     /** Where the camera looks, the hero stands: the mark needs no rounding of its own. */

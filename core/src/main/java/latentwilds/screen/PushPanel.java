@@ -24,7 +24,6 @@ final class PushPanel {
         table.add(new PictureBox(() -> picture(true), SIDE, SIDE)).size(SIDE).row();
         table.add(new Label(game.texts().of("push.before"), game.theme().skin(), "quiet"));
         table.add(new Label(game.texts().of("push.after"), game.theme().skin(), "quiet"));
-        table.setVisible(false);
     }
 
     Actor actor() {
@@ -40,9 +39,13 @@ final class PushPanel {
                                 : artwork.sprite(id, pushed));
     }
 
+    /** Whether somebody is pushed. */
+    boolean open() {
+        return artwork.push().chosen().isPresent();
+    }
+
     /** Below the hero's own panel. */
-    void update(boolean shown, float stageHeight) {
-        table.setVisible(shown && artwork.push().chosen().isPresent());
+    void update(float stageHeight) {
         table.pack();
         table.setPosition(
                 StageScreen.GAP,

@@ -31,6 +31,7 @@ public final class WorldScreen extends StageScreen {
     private final Chart chart;
     private final MapPanel map;
     private final PushPanel pushed;
+    private final Panels panels = new Panels();
     private final Vector2 steer = new Vector2();
     private Optional<Vector2> directed = Optional.empty();
     private boolean paused;
@@ -61,7 +62,13 @@ public final class WorldScreen extends StageScreen {
                                         view.forced(),
                                         game.artwork().push().line()));
         pushed = new PushPanel(game);
-        hud.place(root);
+        // Who gives way to whom, the strongest first.
+        panels.add(map.actor(), map::open);
+        panels.add(overlay.actor(), overlay::shown);
+        panels.add(pushed.actor(), () -> overlay.shown() && pushed.open());
+        panels.add(dialogue.actor(), dialogue::open);
+        hud.place(root, panels, map::open);
+        stage.getRoot().addActorAt(0, map.shade());
         stage.addActor(dialogue.actor());
         stage.addActor(map.actor());
         stage.addActor(pushed.actor());
@@ -80,10 +87,10 @@ public final class WorldScreen extends StageScreen {
         if (Gdx.input.isKeyJustPressed(Input.Keys.F3)) {
             overlay.toggle();
         }
-        if (overlay.visible() && Gdx.input.isKeyJustPressed(Input.Keys.F4)) {
+        if (overlay.shown() && Gdx.input.isKeyJustPressed(Input.Keys.F4)) {
             nextWeather();
         }
-        if (overlay.visible()) {
+        if (overlay.shown()) {
             pushKeys();
         }
         if (Gdx.input.isKeyJustPressed(Input.Keys.E)
@@ -96,14 +103,14 @@ public final class WorldScreen extends StageScreen {
         run.update(paused || map.open() ? 0 : seconds, directed.orElseGet(this::keys));
         view.talk(dialogue.speaker(), seconds);
         view.draw(true);
-        nameplates.draw(view.camera(), view.aside());
-        hud.hideWhere(overlay.visible());
         chart.update();
         map.update(viewport.getWorldWidth(), viewport.getWorldHeight());
         hud.update();
         dialogue.update(viewport.getWorldWidth());
-        pushed.update(overlay.visible(), viewport.getWorldHeight());
+        pushed.update(viewport.getWorldHeight());
         overlay.update(viewport.getWorldWidth(), viewport.getWorldHeight());
+        root.validate();
+        nameplates.draw(view.camera(), view.aside(), panels.arrange());
     }
 
     /**
