@@ -28,17 +28,19 @@ float number(vec2 at) {
     return fract(sin(dot(small, vec2(12.9898, 78.233))) * 4375.8547);
 }
 
-// A streak that pales towards its upper end, so that one sees which way it falls.
-float drop(vec2 pixel, float lane, float speed) {
-    float slanted = pixel.x + floor(pixel.y * 0.25);
+// A streak that pales towards its upper end, so that one sees which way it falls. Lanes have one
+// streak per span of their height, at a place of its own; lengths in pixels.
+float drop(vec2 pixel, float lane, float span, float length, float speed) {
+    float slanted = pixel.x + floor(pixel.y * 0.3);
     float column = floor(slanted / lane);
     float own = number(vec2(column, lane));
     float height = pixel.y + floor(u_time * speed * (0.85 + 0.3 * own)) + floor(own * 400.0);
-    float which = number(vec2(column, floor(height / 64.0)));
-    float length = 9.0 + 9.0 * which;
-    float along = mod(height, 64.0) / length;
-    return step(mod(slanted, lane), 0.5) * step(along, 1.0) * (1.0 - 0.6 * along)
-        * step(which, 0.3 + 0.6 * u_weather.x);
+    float turn = floor(height / span);
+    float which = number(vec2(column, turn));
+    float place = floor(lane * fract(7.0 * which + own));
+    float along = (height - span * turn) / (length * (0.7 + 0.6 * own));
+    return step(abs(slanted - lane * column - place), 0.5) * step(along, 1.0) * (1.0 - 0.7 * along)
+        * step(which, u_weather.x);
 }
 
 // Where a drop hits the ground: a bright pixel, then two that leap aside.
@@ -54,13 +56,16 @@ float splash(vec2 pixel) {
     return hit * step(life, 0.45) * step(number(cell.yx + 2.0 * turn), u_weather.x);
 }
 
-float flake(vec2 pixel, float side, float speed) {
+// One to a cell of so many pixels, or none; size 1, 2, or 3 without its corners.
+float flake(vec2 pixel, float side, float speed, float least) {
     vec2 at = pixel + floor(vec2(8.0 * sin(0.7 * u_time + 0.02 * pixel.y), speed * u_time));
     vec2 cell = floor(at / side);
-    vec2 place = floor(vec2(number(cell), number(cell.yx + 17.0)) * (side - 2.0));
-    vec2 off = mod(at, side) - place;
-    float size = 1.0 + step(0.6, number(cell + 5.0));
-    return step(0.0, min(off.x, off.y)) * step(max(off.x, off.y), size - 0.5);
+    float own = number(cell);
+    float size = least + step(0.6, own);
+    vec2 place = floor(vec2(number(cell + 5.0), number(cell.yx + 17.0)) * (side - 2.0));
+    vec2 off = abs(at - side * cell - place - 0.5 * (size - 1.0));
+    return step(max(off.x, off.y), 0.5 * size) * step(off.x + off.y, 1.6)
+        * step(fract(7.0 * own), u_weather.y);
 }
 
 float smoothNumber(vec2 at) {
@@ -86,14 +91,18 @@ void main() {
 #ifdef FOG
     lit = mix(lit, MIST, u_weather.z * mist(pixel));
 #endif
+    lit *= u_light;
+    // What falls has the whole sky to light it, and is seen before dark ground and bright.
+    vec3 air = min(vec3(1.0), 0.12 + 1.25 * u_light);
 #ifdef RAIN
-    float drops = max(drop(pixel, 7.0, 330.0), 0.7 * drop(pixel, 5.0, 260.0));
-    drops = max(0.8 * drops, 0.6 * splash(pixel));
-    lit = mix(lit, DROP, (0.35 + 0.65 * u_weather.x) * drops);
+    float drops = max(drop(pixel, 9.0, 52.0, 20.0, 420.0), 0.6 * drop(pixel, 5.0, 44.0, 10.0, 300.0));
+    drops = max(drops, 0.8 * splash(pixel));
+    lit = mix(lit, DROP * air, 0.9 * drops);
 #endif
 #ifdef SNOW
-    float flakes = max(flake(pixel, 23.0, 26.0), flake(pixel + 11.0, 31.0, 38.0));
-    lit = mix(lit, FLAKE, 0.9 * u_weather.y * flakes);
+    float flakes = max(flake(pixel, 27.0, 40.0, 2.0), flake(pixel + 11.0, 17.0, 30.0, 1.0));
+    flakes = max(flakes, 0.7 * flake(pixel + 23.0, 11.0, 22.0, 1.0));
+    lit = mix(lit, FLAKE * air, flakes);
 #endif
-    gl_FragColor = vec4(lit * u_light, colour.a);
+    gl_FragColor = vec4(lit, colour.a);
 }

@@ -71,14 +71,14 @@ public record Daylight(float red, float green, float blue, float saturation) {
     }
 
     /**
-     * The same light below clouds: greyer, and dimmer where it rains.
+     * The same light below clouds: greyer, and dimmer where it rains or snows.
      *
      * @param weather of now
      * @return this itself below a clear sky
      */
     public Daylight under(Weather weather) {
-        Daylight rainy = new Daylight(0.78f * red, 0.83f * green, 0.9f * blue, 0.72f * saturation);
-        Daylight snowy = new Daylight(0.92f * red, 0.95f * green, blue, 0.8f * saturation);
+        Daylight rainy = new Daylight(0.6f * red, 0.67f * green, 0.77f * blue, 0.55f * saturation);
+        Daylight snowy = new Daylight(0.76f * red, 0.82f * green, 0.92f * blue, 0.5f * saturation);
         Daylight misty = new Daylight(0.94f * red, 0.96f * green, 0.97f * blue, 0.7f * saturation);
         return towards(rainy, weather.rain())
                 .towards(snowy, weather.snow())

@@ -7,7 +7,6 @@ import com.badlogic.gdx.Screen;
 import com.badlogic.gdx.ScreenAdapter;
 import com.badlogic.gdx.files.FileHandle;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
-import com.badlogic.gdx.graphics.glutils.ShaderProgram;
 import com.badlogic.gdx.utils.ScreenUtils;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,14 +74,7 @@ public final class LatentWilds extends ApplicationAdapter {
     @Override
     public void create() {
         milestones.reach("window");
-        if (Gdx.graphics.isGL30Available()) {
-            // SpriteBatch's shader is written for GL 2; a core profile wants these words.
-            ShaderProgram.prependVertexCode =
-                    "#version 150\n#define attribute in\n#define varying out\n";
-            ShaderProgram.prependFragmentCode =
-                    "#version 150\n#define varying in\n#define texture2D texture\n"
-                            + "#define gl_FragColor fragColor\nout vec4 fragColor;\n";
-        }
+        CoreProfile.prepare();
         batch = new SpriteBatch();
         theme = new Theme(asset(Files.FONT));
         texts = new Texts(asset(Files.TEXTS));

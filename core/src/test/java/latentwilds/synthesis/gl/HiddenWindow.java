@@ -17,7 +17,7 @@ import java.util.concurrent.TimeoutException;
  * is told and calls {@link #everyFrame} between. Without a display it fails, as it should: a GL
  * test that is skipped would pass for green.
  */
-final class HiddenWindow extends ApplicationAdapter implements AutoCloseable {
+public final class HiddenWindow extends ApplicationAdapter implements AutoCloseable {
     private static final int SECONDS = 60;
 
     private final CompletableFuture<Void> created = new CompletableFuture<>();
@@ -25,7 +25,7 @@ final class HiddenWindow extends ApplicationAdapter implements AutoCloseable {
     volatile Runnable everyFrame = () -> {};
 
     /** Opens a core context of a version. */
-    HiddenWindow(int major, int minor) {
+    public HiddenWindow(int major, int minor) {
         Lwjgl3ApplicationConfiguration configuration = new Lwjgl3ApplicationConfiguration();
         configuration.setInitialVisible(false);
         configuration.setWindowedMode(320, 180);
@@ -58,7 +58,7 @@ final class HiddenWindow extends ApplicationAdapter implements AutoCloseable {
     }
 
     /** Does something on the render thread and waits for it. */
-    <T> T call(Callable<T> action) {
+    public <T> T call(Callable<T> action) {
         CompletableFuture<T> result = new CompletableFuture<>();
         Gdx.app.postRunnable(
                 () -> {
@@ -71,7 +71,8 @@ final class HiddenWindow extends ApplicationAdapter implements AutoCloseable {
         return await(result);
     }
 
-    void run(Runnable action) {
+    /** Does something on the render thread and waits until it is done. */
+    public void run(Runnable action) {
         call(
                 () -> {
                     action.run();
