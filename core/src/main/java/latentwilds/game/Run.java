@@ -127,7 +127,7 @@ public final class Run implements Disposable {
         if (state.health <= 0) {
             // Carried back to where the run began.
             state.health = Hero.MAX_HEALTH;
-            place(map.start());
+            arrive(map.start());
         }
     }
 
@@ -188,6 +188,17 @@ public final class Run implements Disposable {
         solid.body.setLinearVelocity(0, 0);
         solid.before.set(solid.body.getPosition());
         inhabitants.around(heroPosition());
+    }
+
+    /**
+     * Puts the hero somewhere else at once, where nobody is in the way.
+     *
+     * @param cell a walkable cell; the nearest one is taken that is free
+     */
+    public void arrive(Cell cell) {
+        // Only who lives there already can be in the way.
+        place(cell);
+        Clearing.near(cell, map, hero, solids()).ifPresent(this::place);
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import latentwilds.game.Chronicle;
 import latentwilds.game.Run;
 import latentwilds.game.Weather;
@@ -124,7 +125,8 @@ public final class Tour implements Director {
         views.forEach((biome, cell) -> look(world, biome, cell));
         Viewpoint.cliff(run).ifPresent(this::cliff);
         Spawner.Spawn person = run.camp().get(0);
-        visit(new Cell(person.cell().x() - 1, person.cell().y() - 1));
+        // So near that it speaks.
+        go(r -> r.place(new Cell(person.cell().x() - 1, person.cell().y() - 1)));
         scenes.add(new Walk(new Vector2(), SETTLE_FRAMES));
         scenes.add(new Synthesised());
         scenes.add(g -> report.talked(world.talking()));
@@ -196,9 +198,13 @@ public final class Tour implements Director {
     }
 
     private void visit(Cell cell) {
+        go(run -> run.arrive(cell));
+    }
+
+    private void go(Consumer<Run> there) {
         scenes.add(
                 game -> {
-                    ((WorldScreen) game.screen()).run().place(cell);
+                    there.accept(((WorldScreen) game.screen()).run());
                     return true;
                 });
         scenes.add(new Synthesised());

@@ -192,6 +192,29 @@ class RunTest {
     }
 
     @Test
+    void whoArrivesStandsInNobodysPicture() {
+        Run run = run(3);
+        Vector2 creature = new Vector2(positions(run).get(0));
+        List<Cell> wanted =
+                List.of(
+                        new Cell((int) creature.x, (int) creature.y),
+                        run.camp().get(0).cell(),
+                        run.map().start());
+        for (Cell cell : wanted) {
+            run.arrive(cell);
+            Vector2 hero = run.heroPosition();
+            assertThat(run.map().reachable((int) hero.x, (int) hero.y)).isTrue();
+            assertThat(hero.dst(cell.x(), cell.y())).isLessThan(12);
+            for (Entity entity : run.solids()) {
+                if (entity != run.hero()) {
+                    assertThat(entity.getComponent(Solid.class).body.getPosition().dst(hero))
+                            .isGreaterThanOrEqualTo(Clearing.ROOM);
+                }
+            }
+        }
+    }
+
+    @Test
     void walkingFarKeepsOnlyTheNeighbourhoodAlive() {
         Run run = run(3);
         int most = 0;
