@@ -66,6 +66,7 @@ public final class Overlay {
         table = new Table(skin);
         table.setBackground("panel");
         table.pad(GAP);
+        table.setTransform(true);
         text = new Label("", skin);
         table.add(text).left();
     }
@@ -98,16 +99,25 @@ public final class Overlay {
      *
      * @param stageWidth drawn pixels
      * @param stageHeight drawn pixels
+     * @param scale screen pixels per drawn pixel
+     * @param own screen pixels per pixel of this panel's letters
      */
-    public void update(float stageWidth, float stageHeight) {
+    public void update(float stageWidth, float stageHeight, int scale, int own) {
         if (!shown) {
             return;
         }
         text.setText(figures());
         table.pack();
+        float share = (float) own / scale;
+        table.setScale(share);
         table.setPosition(
-                (float) Math.floor(stageWidth - table.getWidth() - GAP),
-                (float) Math.floor(stageHeight - table.getHeight() - GAP));
+                whole(stageWidth - share * table.getWidth() - GAP, scale),
+                whole(stageHeight - share * table.getHeight() - GAP, scale));
+    }
+
+    /** On a whole screen pixel, or letters would be blurred. */
+    private static float whole(float at, int scale) {
+        return (float) Math.floor(at * scale) / scale;
     }
 
     private String figures() {

@@ -3,7 +3,9 @@ package latentwilds.game;
 import com.badlogic.ashley.core.Entity;
 import com.badlogic.gdx.math.Vector2;
 import java.util.Optional;
+import java.util.function.Predicate;
 import latentwilds.entity.component.Solid;
+import latentwilds.world.Biome;
 import latentwilds.world.Cell;
 import latentwilds.world.WorldMap;
 
@@ -12,10 +14,13 @@ final class Clearing {
     /** Metres between two feet from which on pictures hardly overlap. */
     static final float ROOM = 2.3f;
 
+    /** Metres within which the same ground is looked for. */
+    private static final double FAR = 10;
+
     private Clearing() {}
 
     /**
-     * The nearest cell with room.
+     * The nearest cell with room: on the same ground if that is not far, else on any.
      *
      * @param wanted where to begin
      * @param who needs no room from himself
@@ -23,8 +28,12 @@ final class Clearing {
      * @return nothing where all reachable land is taken
      */
     static Optional<Cell> near(Cell wanted, WorldMap map, Entity who, Iterable<Entity> all) {
-        return map.nearest(
-                wanted, cell -> map.reachable(cell.x(), cell.y()) && free(cell, who, all));
+        Biome ground = map.biome(wanted.x(), wanted.y());
+        Predicate<Cell> room = c -> map.reachable(c.x(), c.y()) && free(c, who, all);
+        Predicate<Cell> same = c -> map.biome(c.x(), c.y()) == ground;
+        return map.nearest(wanted, c -> c.distance(wanted) > FAR || same.test(c) && room.test(c))
+                .filter(c -> c.distance(wanted) <= FAR)
+                .or(() -> map.nearest(wanted, room));
     }
 
     private static boolean free(Cell cell, Entity who, Iterable<Entity> all) {

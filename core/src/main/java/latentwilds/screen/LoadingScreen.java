@@ -2,6 +2,7 @@ package latentwilds.screen;
 
 import com.badlogic.gdx.scenes.scene2d.ui.Label;
 import com.badlogic.gdx.scenes.scene2d.ui.ProgressBar;
+import com.badlogic.gdx.utils.Align;
 import java.util.concurrent.CompletableFuture;
 import latentwilds.entity.Bestiary;
 import latentwilds.game.Run;
@@ -37,7 +38,10 @@ public final class LoadingScreen extends StageScreen {
                 .row();
         root.add(bar).width(WIDTH).padTop(MARGIN).row();
         root.add(what).padTop(GAP).row();
-        root.add(new Label(game.texts().of("hud.help"), game.theme().skin())).padTop(3 * MARGIN);
+        Label help = new Label(game.texts().of("hud.help"), game.theme().skin());
+        help.setWrap(true);
+        help.setAlignment(Align.center);
+        root.add(help).growX().pad(3 * MARGIN, GAP, 0, GAP);
     }
 
     @Override

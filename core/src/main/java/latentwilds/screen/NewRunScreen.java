@@ -10,10 +10,13 @@ import com.badlogic.gdx.scenes.scene2d.ui.Skin;
 import com.badlogic.gdx.scenes.scene2d.ui.Table;
 import com.badlogic.gdx.scenes.scene2d.ui.TextButton;
 import com.badlogic.gdx.scenes.scene2d.ui.TextField;
+import com.badlogic.gdx.scenes.scene2d.ui.Value;
 import com.badlogic.gdx.scenes.scene2d.utils.ChangeListener;
+import com.badlogic.gdx.utils.Align;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import latentwilds.entity.Character;
+import latentwilds.entity.PlaceNames;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.SeedCode;
 import latentwilds.seed.Streams;
@@ -39,10 +42,12 @@ public final class NewRunScreen extends StageScreen {
     private final TextField field;
     private final Label verdict;
     private final Label heroName;
+    private final Label home;
     private final TextButton begin;
     private final TextButton another;
     private final TextButton back;
     private final IslandPreview island;
+    private Table inhabitants = new Table();
     private Optional<RunSeed> seed = Optional.empty();
     private Character hero;
 
@@ -61,7 +66,10 @@ public final class NewRunScreen extends StageScreen {
         field.setMaxLength(40);
         verdict = new Label("", skin, "quiet");
         verdict.setWrap(true);
+        // What is wrong with a code may take more lines: below, all is hidden then.
+        verdict.setAlignment(Align.topLeft);
         heroName = new Label("", skin, "accent");
+        home = new Label("", skin);
         begin = button("newrun.begin", this::begin);
         another = button("newrun.reroll", () -> show(new RunSeed(LatentWilds.fresh())));
         back = button("newrun.back", this::back);
@@ -107,7 +115,8 @@ public final class NewRunScreen extends StageScreen {
                 .row();
         panel.add(seedLine()).growX().colspan(2).padTop(GAP).row();
         panel.add(verdict).growX().height(VERDICT_HEIGHT).colspan(2).padTop(GAP).row();
-        panel.add(inhabitants(skin)).grow().top().padTop(GAP);
+        inhabitants = inhabitants(skin);
+        panel.add(inhabitants).grow().top().padTop(GAP);
         panel.add(right()).top().padLeft(MARGIN).padTop(GAP);
         return panel;
     }
@@ -119,14 +128,27 @@ public final class NewRunScreen extends StageScreen {
         left.add(field).row();
         Table line = new Table();
         line.add(another);
-        line.add(verdict).grow().padLeft(GAP);
+        line.add(verdict).grow().height(verdictHeight()).padLeft(GAP);
         left.add(line).padTop(2).row();
-        left.add(people(game.theme().skin())).row();
-        left.add(creatures(SMALL_SPECIES)).padTop(2);
+        inhabitants = new Table();
+        inhabitants.defaults().growX();
+        inhabitants.add(people(game.theme().skin())).row();
+        inhabitants.add(creatures(SMALL_SPECIES)).padTop(2);
+        left.add(inhabitants);
         Table panel = panel(SMALL_PAD);
         panel.add(left).grow();
         panel.add(right()).top().padLeft(SMALL_PAD);
         return panel;
+    }
+
+    /** What is wrong with a code may reach down over what is hidden then. */
+    private Value verdictHeight() {
+        return new Value() {
+            @Override
+            public float get(Actor label) {
+                return seed.isPresent() ? verdict.getPrefHeight() : VERDICT_HEIGHT;
+            }
+        };
     }
 
     private Table seedLine() {
@@ -142,7 +164,8 @@ public final class NewRunScreen extends StageScreen {
         people.add(new PictureBox(this::figure, SPRITE, SPRITE)).size(SPRITE).bottom().padLeft(2);
         Table words = new Table();
         words.add(new Label(game.texts().of("newrun.hero"), skin, "quiet")).left().row();
-        words.add(heroName).left().padTop(4);
+        words.add(heroName).left().padTop(4).row();
+        words.add(home).left().padTop(4);
         people.add(words).expandX().left().padLeft(GAP);
         return people;
     }
@@ -172,7 +195,7 @@ public final class NewRunScreen extends StageScreen {
         buttons.add(begin).padLeft(GAP);
         Table right = new Table();
         right.defaults().growX();
-        right.add(new PictureBox(island::picture, MAP, MAP)).size(MAP).row();
+        right.add(new PictureBox(this::picture, MAP, MAP)).size(MAP).row();
         right.add(buttons).padTop(GAP);
         return right;
     }
@@ -219,7 +242,12 @@ public final class NewRunScreen extends StageScreen {
         Streams streams = new Streams(next);
         hero = Character.draw(0, streams.stream("hero"));
         heroName.setText(hero.name());
+        home.setText(game.texts().of("newrun.home", PlaceNames.settlement(streams, 0)));
         island.show(next);
+    }
+
+    private Optional<TextureRegion> picture() {
+        return seed.flatMap(s -> island.picture());
     }
 
     private Optional<TextureRegion> face() {
@@ -255,6 +283,8 @@ public final class NewRunScreen extends StageScreen {
     @Override
     void backdrop(float seconds) {
         island.update();
+        // Without a seed that can be read there is no world to show.
+        inhabitants.setVisible(seed.isPresent());
         backdrop.draw(seconds, viewport.getScreenWidth(), viewport.getScreenHeight());
     }
 

@@ -46,7 +46,7 @@ final class Panels {
         return new Box(
                 left,
                 bottom,
-                (int) Math.ceil(corner.x + actor.getWidth()) - left,
-                (int) Math.ceil(corner.y + actor.getHeight()) - bottom);
+                (int) Math.ceil(corner.x + actor.getScaleX() * actor.getWidth()) - left,
+                (int) Math.ceil(corner.y + actor.getScaleY() * actor.getHeight()) - bottom);
     }
 }

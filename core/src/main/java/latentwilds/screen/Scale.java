@@ -17,4 +17,14 @@ public final class Scale {
     public static int of(int width, int height) {
         return Math.max(1, Math.min(height / LINES, width * 9 / 16 / LINES + 1));
     }
+
+    /**
+     * The scale of what a designer reads beside the game: about two thirds, and whole pixels too.
+     *
+     * @param scale of the window
+     * @return at least 1, at most that
+     */
+    static int small(int scale) {
+        return scale - scale / 3;
+    }
 }

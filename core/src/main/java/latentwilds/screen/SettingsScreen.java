@@ -12,6 +12,7 @@ import com.badlogic.gdx.utils.Align;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import latentwilds.synthesis.Backend;
 
@@ -112,7 +113,8 @@ public final class SettingsScreen extends StageScreen {
                     new TextButton(game.texts().of("settings.backend." + backend), skin, "choice");
             button.pad(6, 2, 5, 2);
             button.setChecked(backend == settings.backend());
-            button.setDisabled(game.givenBackend());
+            // What is given stays to be seen: it is checked, and cannot be anything else.
+            button.setDisabled(game.givenBackend() && backend != settings.backend());
             button.addListener(
                     new ChangeListener() {
                         @Override
@@ -153,14 +155,15 @@ public final class SettingsScreen extends StageScreen {
     void backdrop(float seconds) {
         backdrop.draw(seconds, viewport.getScreenWidth(), viewport.getScreenHeight());
         var backends = game.artwork().stats().backends();
-        now.setText(
-                game.texts()
-                        .of(
-                                "settings.now",
-                                backends.keySet().stream()
-                                        .sorted()
-                                        .map(kind -> kind + " " + backends.get(kind))
-                                        .collect(Collectors.joining(", "))));
+        boolean one = Set.copyOf(backends.values()).size() == 1;
+        String words =
+                one
+                        ? String.valueOf(backends.values().iterator().next())
+                        : backends.keySet().stream()
+                                .sorted()
+                                .map(kind -> kind + " " + backends.get(kind))
+                                .collect(Collectors.joining(", "));
+        now.setText(game.texts().of("settings.now", words));
     }
 
     /** Keeps what was chosen. */

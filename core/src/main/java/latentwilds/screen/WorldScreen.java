@@ -108,7 +108,9 @@ public final class WorldScreen extends StageScreen {
         hud.update();
         dialogue.update(viewport.getWorldWidth());
         pushed.update(viewport.getWorldHeight());
-        overlay.update(viewport.getWorldWidth(), viewport.getWorldHeight());
+        int scale = Scale.of(viewport.getScreenWidth(), viewport.getScreenHeight());
+        overlay.update(
+                viewport.getWorldWidth(), viewport.getWorldHeight(), scale, Scale.small(scale));
         root.validate();
         nameplates.draw(view.camera(), view.aside(), panels.arrange());
     }

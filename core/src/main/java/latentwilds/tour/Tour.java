@@ -26,6 +26,7 @@ import latentwilds.screen.WorldScreen;
 import latentwilds.synthesis.gl.Schedule;
 import latentwilds.world.Biome;
 import latentwilds.world.Cell;
+import latentwilds.world.Settlement;
 import latentwilds.world.Spawner;
 
 /**
@@ -35,6 +36,10 @@ import latentwilds.world.Spawner;
 public final class Tour implements Director {
     private static final int WALK_FRAMES = 150;
     private static final int SETTLE_FRAMES = 20;
+
+    /** Long enough to see and be seen, too short for a creature to come near. */
+    private static final int A_LOOK = 3;
+
     private static final int BIOMES = 4;
     private static final int PUSHES = 4;
     private static final int MAX_IDLE_FRAMES = 60 * 60;
@@ -131,6 +136,10 @@ public final class Tour implements Director {
         scenes.add(new Synthesised());
         scenes.add(g -> report.talked(world.talking()));
         scenes.add(picture("dialogue"));
+        for (Settlement settlement : run.map().settlements()) {
+            go(r -> r.arrive(settlement.cell()));
+            scenes.add(new Walk(new Vector2(), A_LOOK));
+        }
         visit(run.map().start());
         toggle(world::toggleMap);
         scenes.add(new Wait(2));
@@ -184,14 +193,14 @@ public final class Tour implements Director {
 
     private void cliff(Cell cell) {
         visit(cell);
-        scenes.add(new Walk(new Vector2(0, -0.001f), SETTLE_FRAMES));
+        scenes.add(new Walk(new Vector2(0, -0.001f), A_LOOK));
         scenes.add(new Synthesised());
         scenes.add(picture("cliff"));
     }
 
     private void look(WorldScreen world, Biome biome, Cell cell) {
         visit(cell);
-        scenes.add(new Walk(new Vector2(0, -0.001f), 2 * SETTLE_FRAMES));
+        scenes.add(new Walk(new Vector2(0, -0.001f), A_LOOK));
         scenes.add(new Synthesised());
         scenes.add(picture("world-" + biome.label()));
         scenes.add(g -> report.visited(biome, world));

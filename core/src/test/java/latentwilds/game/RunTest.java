@@ -205,6 +205,7 @@ class RunTest {
             Vector2 hero = run.heroPosition();
             assertThat(run.map().reachable((int) hero.x, (int) hero.y)).isTrue();
             assertThat(hero.dst(cell.x(), cell.y())).isLessThan(12);
+            assertThat(run.heroBiome()).isEqualTo(run.map().biome(cell.x(), cell.y()));
             for (Entity entity : run.solids()) {
                 if (entity != run.hero()) {
                     assertThat(entity.getComponent(Solid.class).body.getPosition().dst(hero))

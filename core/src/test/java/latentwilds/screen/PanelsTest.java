@@ -59,6 +59,17 @@ class PanelsTest {
     }
 
     @Test
+    void aPanelThatIsDrawnSmallerNeedsLessRoom() {
+        corner.setBounds(50, 190, 60, 45);
+        open = true;
+        panels.arrange();
+        assertThat(corner.isVisible()).isFalse();
+        corner.setScale(2 / 3f);
+        panels.arrange();
+        assertThat(corner.isVisible()).isTrue();
+    }
+
+    @Test
     void partsOfAPixelCount() {
         corner.setX(9.5f);
         corner.setWidth(91);

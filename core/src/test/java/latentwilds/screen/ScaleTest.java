@@ -11,4 +11,10 @@ class ScaleTest {
     void pixelsAreEnlargedByAWholeNumberThatFits(int width, int height, int expected) {
         assertThat(Scale.of(width, height)).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({"1,1", "2,2", "3,2", "4,3", "6,4"})
+    void theDesignersLettersAreSmallerAndSharp(int scale, int expected) {
+        assertThat(Scale.small(scale)).isEqualTo(expected);
+    }
 }
