@@ -132,7 +132,7 @@ public final class NewRunScreen extends StageScreen {
         left.add(line).padTop(2).row();
         inhabitants = new Table();
         inhabitants.defaults().growX();
-        inhabitants.add(people(game.theme().skin())).row();
+        inhabitants.add(people(true)).row();
         inhabitants.add(creatures(SMALL_SPECIES)).padTop(2);
         left.add(inhabitants);
         Table panel = panel(SMALL_PAD);
@@ -158,14 +158,17 @@ public final class NewRunScreen extends StageScreen {
         return line;
     }
 
-    private Table people(Skin skin) {
+    private Table people(boolean small) {
+        Skin skin = game.theme().skin();
         Table people = new Table();
         people.add(new PictureBox(this::face, FACE, FACE)).size(FACE);
         people.add(new PictureBox(this::figure, SPRITE, SPRITE)).size(SPRITE).bottom().padLeft(2);
         Table words = new Table();
         words.add(new Label(game.texts().of("newrun.hero"), skin, "quiet")).left().row();
         words.add(heroName).left().padTop(4).row();
-        words.add(home).left().padTop(4);
+        if (!small) {
+            words.add(home).left().padTop(4);
+        }
         people.add(words).expandX().left().padLeft(GAP);
         return people;
     }
@@ -182,7 +185,7 @@ public final class NewRunScreen extends StageScreen {
     private Table inhabitants(Skin skin) {
         Table left = new Table();
         left.defaults().growX();
-        left.add(people(skin)).row();
+        left.add(people(false)).row();
         left.add(new Label(game.texts().of("newrun.creatures"), skin, "quiet")).padTop(GAP).row();
         left.add(creatures(SPECIES)).padTop(4).row();
         return left;
