@@ -45,7 +45,7 @@ final class DialogueBox {
         table = new Table(skin);
         table.setBackground(game.theme().drawable("panel"));
         table.pad(StageScreen.GAP);
-        table.add(new PictureBox(this::portrait, PORTRAIT, PORTRAIT));
+        table.add(new PictureBox(this::portrait, PORTRAIT, PORTRAIT).mounted(game.theme()));
         Table text = new Table();
         text.add(name).left().padTop(2).row();
         text.add(words).grow().padTop(GAP).row();

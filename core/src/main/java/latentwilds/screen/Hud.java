@@ -70,7 +70,7 @@ final class Hud {
     void place(Table root, Panels panels, BooleanSupplier mapOpen) {
         Skin skin = game.theme().skin();
         Table who = panel(skin);
-        who.add(new PictureBox(this::closeUp, CLOSE_UP, CLOSE_UP));
+        who.add(new PictureBox(this::closeUp, CLOSE_UP, CLOSE_UP).mounted(game.theme()));
         Table lines = new Table();
         lines.defaults().left();
         lines.add(new Label(hero().character.name(), skin)).row();

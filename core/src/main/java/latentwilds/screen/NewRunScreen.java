@@ -26,7 +26,7 @@ public final class NewRunScreen extends StageScreen {
     private static final int SPECIES = 6;
     private static final int FACE = 64;
     private static final int SPRITE = 34;
-    private static final int MAP = 112;
+    private static final int MAP = 110;
     private static final int WIDTH = 404;
     private static final int VERDICT_HEIGHT = 20;
 
@@ -161,7 +161,7 @@ public final class NewRunScreen extends StageScreen {
     private Table people(boolean small) {
         Skin skin = game.theme().skin();
         Table people = new Table();
-        people.add(new PictureBox(this::face, FACE, FACE)).size(FACE);
+        people.add(new PictureBox(this::face, FACE, FACE).mounted(game.theme()));
         people.add(new PictureBox(this::figure, SPRITE, SPRITE)).size(SPRITE).bottom().padLeft(2);
         Table words = new Table();
         words.add(new Label(game.texts().of("newrun.hero"), skin, "quiet")).left().row();
@@ -198,7 +198,7 @@ public final class NewRunScreen extends StageScreen {
         buttons.add(begin).padLeft(GAP);
         Table right = new Table();
         right.defaults().growX();
-        right.add(new PictureBox(this::picture, MAP, MAP)).size(MAP).row();
+        right.add(new PictureBox(this::picture, MAP, MAP).mounted(game.theme())).row();
         right.add(buttons).padTop(GAP);
         return right;
     }

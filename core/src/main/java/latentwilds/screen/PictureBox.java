@@ -3,6 +3,7 @@ package latentwilds.screen;
 import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.graphics.g2d.Batch;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
+import com.badlogic.gdx.scenes.scene2d.ui.Container;
 import com.badlogic.gdx.scenes.scene2d.ui.Widget;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -17,6 +18,13 @@ final class PictureBox extends Widget {
         this.picture = picture;
         this.width = width;
         this.height = height;
+    }
+
+    /** The same on a mount that is lighter than panels, with an edge of a pixel. */
+    Container<PictureBox> mounted(Theme theme) {
+        Container<PictureBox> mount = new Container<>(this);
+        mount.setBackground(theme.drawable("mount"), false);
+        return mount.pad(1);
     }
 
     @Override

@@ -67,6 +67,7 @@ public final class Theme implements Disposable {
         skin.add("white", plain());
         skin.add("panel", frame(Tone.PANEL, Tone.EDGE), NinePatch.class);
         skin.add("raised", frame(Tone.RAISED, Tone.EDGE), NinePatch.class);
+        skin.add("mount", frame(Tone.MOUNT, Tone.EDGE), NinePatch.class);
         skin.add("over", frame(Tone.RAISED, Tone.ACCENT), NinePatch.class);
         skin.add("down", frame(Tone.NIGHT, Tone.ACCENT), NinePatch.class);
         skin.add("chosen", frame(Tone.EDGE, Tone.ACCENT), NinePatch.class);

@@ -10,6 +10,8 @@ public enum Tone {
     PANEL(0x211C30FF),
     /** Panels that can be pressed. */
     RAISED(0x352C4AFF),
+    /** Behind faces, the darkest and the palest of which must be seen. */
+    MOUNT(0x564A6EFF),
     /** Edges of panels. */
     EDGE(0x6B5B86FF),
     /** Words. */
