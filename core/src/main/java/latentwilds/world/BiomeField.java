@@ -34,9 +34,9 @@ public final class BiomeField {
         return new BiomeField(suitability, Optional.empty(), false);
     }
 
-    /** The same ground with roads and plazas on it. */
+    /** The same ground with roads, plazas and banks on it. */
     BiomeField with(Ways built) {
-        return new BiomeField(suitability, Optional.of(built), false);
+        return new BiomeField(suitability.with(built), Optional.of(built), false);
     }
 
     /**

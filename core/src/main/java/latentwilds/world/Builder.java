@@ -1,36 +1,53 @@
 package latentwilds.world;
 
-import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
 import latentwilds.world.Strokes.Point;
 
 /**
- * Builds what people build: a plaza in every settlement, roads between them, and a causeway to
- * every stretch of land that could not be reached otherwise.
+ * Makes an island passable: a plaza in every settlement, roads between them, and fords to land that
+ * could not be reached otherwise. Where a way leads through water a bank lies below it, as the sea
+ * heaps them up between an island and its shore.
  */
 final class Builder {
     /** Land of fewer cells may stay out of reach. */
-    static final int WORTH_A_CAUSEWAY = 400;
+    static final int WORTH_A_FORD = 400;
+
+    /** Land is worth a ford so long that its square is this many times the land's cells. */
+    static final double WORTH_PER_CELL = 2;
 
     private static final double HALF_ROAD = 1.1;
     private static final double WANDER = 1.1;
+    private static final double HALF_BANK = 5.6;
+    private static final double BANK_VARIES = 1.6;
     private static final double PLAZA = 4;
     private static final int YARDS = 4;
 
     private final Streams streams;
+    private final BiomeGrid grid;
+    private final Climate climate;
     private final PathFinder paths;
+    private final Noise broad;
     private final Strokes roads;
     private final Strokes plazas;
+    private final Strokes banks;
 
     Builder(Streams streams, BiomeGrid grid, Climate climate) {
         this.streams = streams;
+        this.grid = grid;
+        this.climate = climate;
         paths = new PathFinder(streams, grid, climate);
+        broad = new Noise(streams, "world.banks", 26, 1);
         roads = new Strokes(grid.size());
         plazas = new Strokes(grid.size());
+        banks = new Strokes(grid.size());
     }
 
     /** Roads and plazas. */
@@ -40,10 +57,11 @@ final class Builder {
             plaza(settlement);
         }
         for (Network.Link link : Network.of(settlements, 1 + random.nextInt(2))) {
-            road(
+            List<Integer> way =
                     paths.to(
                             paths.place(settlements.get(link.from()).cell()),
-                            paths.place(settlements.get(link.to()).cell())));
+                            paths.place(settlements.get(link.to()).cell()));
+            draw(way, cell -> true);
         }
     }
 
@@ -60,25 +78,45 @@ final class Builder {
         }
     }
 
-    private void road(List<Integer> way) {
-        List<Point> points = new ArrayList<>();
-        for (int place : way) {
-            Cell cell = paths.cell(place);
-            RandomStream random = streams.stream("world.road", place);
-            points.add(
-                    new Point(
-                            cell.x() + WANDER * (2 * random.nextDouble() - 1),
-                            cell.y() + WANDER * (2 * random.nextDouble() - 1)));
-        }
+    /** Draws a way: banks where there is water, a road where one is wanted. */
+    private void draw(List<Integer> way, Predicate<Cell> paved) {
+        paths.tread(way);
+        List<Cell> cells = way.stream().map(paths::cell).toList();
+        List<Point> points = way.stream().map(this::point).toList();
         for (int i = 0; i < points.size(); i++) {
             Point before = points.get(Math.max(0, i - 1));
+            Point here = points.get(i);
             Point after = points.get(Math.min(points.size() - 1, i + 1));
-            roads.bow(before, points.get(i), after, HALF_ROAD, HALF_ROAD);
+            if (submerged(cells.get(i))) {
+                banks.bow(before, here, after, halfBank(before), halfBank(here));
+            }
+            if (paved.test(cells.get(i))) {
+                roads.bow(before, here, after, HALF_ROAD, HALF_ROAD);
+            }
         }
     }
 
+    private Point point(int place) {
+        Cell cell = paths.cell(place);
+        RandomStream random = streams.stream("world.road", place);
+        return new Point(
+                cell.x() + WANDER * (2 * random.nextDouble() - 1),
+                cell.y() + WANDER * (2 * random.nextDouble() - 1));
+    }
+
+    /** Below the sea or a deep lake; a river is none of both. */
+    private boolean submerged(Cell cell) {
+        return climate.elevation(cell.x(), cell.y()) < Climate.SEA
+                || grid.at(cell.x(), cell.y()) == Biome.DEEP_WATER;
+    }
+
+    private double halfBank(Point at) {
+        return HALF_BANK + BANK_VARIES * broad.at(at.x(), at.y());
+    }
+
     /**
-     * Joins separate land to the mainland.
+     * Joins separate land to the mainland, the largest first: by a ford, or by a pass where it is
+     * not water that lies between. Small land that is far away stays out of reach.
      *
      * @param regions as {@link Regions#label} numbers them
      */
@@ -93,14 +131,43 @@ final class Builder {
                 harbour[region] = place;
             }
         }
-        for (int region = 0; region < cells.length; region++) {
-            if (region != mainland && cells[region] >= WORTH_A_CAUSEWAY && harbour[region] >= 0) {
-                Optional<List<Integer>> way =
-                        paths.toAny(
-                                harbour[region], place -> region(regions, size, place) == mainland);
-                way.ifPresent(this::road);
-            }
+        BitSet joined = new BitSet();
+        joined.set(mainland);
+        IntStream.range(0, cells.length)
+                .filter(r -> r != mainland && cells[r] >= WORTH_A_FORD && harbour[r] >= 0)
+                .boxed()
+                .sorted(Comparator.comparing(r -> -cells[r]))
+                .forEach(
+                        region -> {
+                            Optional<List<Integer>> way =
+                                    paths.toAny(
+                                            harbour[region],
+                                            place -> joined(joined, region(regions, size, place)));
+                            way.filter(w -> worth(w, cells[region]))
+                                    .ifPresent(
+                                            w -> {
+                                                draw(w, this::barred);
+                                                joined.set(region);
+                                            });
+                        });
+    }
+
+    private static boolean joined(BitSet joined, int region) {
+        return region >= 0 && joined.get(region);
+    }
+
+    private boolean worth(List<Integer> way, int cells) {
+        double gap = 0;
+        for (int place : way) {
+            Cell cell = paths.cell(place);
+            gap += grid.at(cell.x(), cell.y()) == Biome.DEEP_WATER ? PathFinder.SPACING : 0;
         }
+        return gap * gap <= WORTH_PER_CELL * cells;
+    }
+
+    /** Where only a road leads through: cliffs and lava. */
+    private boolean barred(Cell cell) {
+        return !grid.walkable(cell.x(), cell.y()) && !submerged(cell);
     }
 
     private int region(int[] regions, int size, int place) {
@@ -108,8 +175,8 @@ final class Builder {
         return regions[cell.y() * size + cell.x()];
     }
 
-    /** What was built; nothing may be built afterwards. */
+    /** What was drawn; nothing may be drawn afterwards. */
     Ways ways() {
-        return new Ways(roads, plazas);
+        return new Ways(roads, plazas, banks);
     }
 }

@@ -10,8 +10,8 @@ import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
 
 /**
- * The cheapest way over the ground, from place to place of a lattice of every fourth cell. A way
- * that was found is trodden, and later ones rather follow it. For one thread.
+ * The cheapest way over the ground, from place to place of a lattice of every fourth cell. Later
+ * ways rather follow those that were trodden. For one thread.
  */
 final class PathFinder {
     /** Cells between places. */
@@ -76,7 +76,7 @@ final class PathFinder {
         return find(start, at -> at == goal, goalX, goalY, TRODDEN).orElseThrow();
     }
 
-    /** The way to the nearest of several places, if there is any. */
+    /** The way to the nearest of several places, if there is any, from start to goal. */
     Optional<List<Integer>> toAny(int start, IntPredicate goal) {
         return find(start, goal, 0, 0, 0);
     }
@@ -125,9 +125,13 @@ final class PathFinder {
         List<Integer> way = new ArrayList<>();
         for (int at = goal; at >= 0; at = from[at]) {
             way.add(at);
-            costs[at] = Math.min(costs[at], TRODDEN);
         }
         Collections.reverse(way);
         return way;
+    }
+
+    /** Makes later ways rather follow this one. */
+    void tread(List<Integer> way) {
+        way.forEach(at -> costs[at] = Math.min(costs[at], TRODDEN));
     }
 }

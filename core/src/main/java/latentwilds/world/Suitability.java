@@ -29,24 +29,40 @@ final class Suitability {
 
     private static final List<Favourite> FAVOURITES =
             List.of(
-                    new Favourite(Biome.ICE, 0, 0.75),
-                    new Favourite(Biome.SNOW, 0.07, 0.38),
-                    new Favourite(Biome.GRAVEL, 0.2, -0.02),
-                    new Favourite(Biome.FOREST_FLOOR, 0.38, 0.8),
-                    new Favourite(Biome.GRASS, 0.4, 0.47),
-                    new Favourite(Biome.DIRT, 0.5, 0.1),
-                    new Favourite(Biome.MEADOW, 0.63, 0.6),
-                    new Favourite(Biome.SWAMP, 0.72, 1),
-                    new Favourite(Biome.DRY_GRASS, 0.72, 0.32),
-                    new Favourite(Biome.SAND, 0.98, 0.08),
-                    new Favourite(Biome.FOREST_FLOOR, 1, 0.7));
+                    new Favourite(Biome.ICE, 0.01, 0.82),
+                    new Favourite(Biome.SNOW, 0.03, 0.33),
+                    // Between snow and green: stones where it is dry, else a wood.
+                    new Favourite(Biome.GRAVEL, 0.18, 0.18),
+                    new Favourite(Biome.FOREST_FLOOR, 0.18, 0.53),
+                    new Favourite(Biome.FOREST_FLOOR, 0.2, 0.9),
+                    new Favourite(Biome.GRASS, 0.36, 0.4),
+                    new Favourite(Biome.DIRT, 0.5, 0.04),
+                    new Favourite(Biome.FOREST_FLOOR, 0.5, 1),
+                    new Favourite(Biome.GRASS, 0.4, 0.72),
+                    new Favourite(Biome.MEADOW, 0.62, 0.62),
+                    new Favourite(Biome.DRY_GRASS, 0.72, 0.26),
+                    new Favourite(Biome.SWAMP, 0.85, 0.98),
+                    new Favourite(Biome.SAND, 1, 0.1),
+                    new Favourite(Biome.FOREST_FLOOR, 1.04, 0.62));
 
     private final Climate climate;
     private final Waters waters;
+    private final Field.Rule banks;
 
+    /** For land that is as it grew. */
     Suitability(Climate climate, Waters waters) {
+        this(climate, waters, (x, y) -> NEVER);
+    }
+
+    private Suitability(Climate climate, Waters waters, Field.Rule banks) {
         this.climate = climate;
         this.waters = waters;
+        this.banks = banks;
+    }
+
+    /** For the same land with banks across its waters. */
+    Suitability with(Ways ways) {
+        return new Suitability(climate, waters, ways::bank);
     }
 
     /** Whether a place is so far below the sea that nothing but deep water suits it. */
@@ -89,18 +105,19 @@ final class Suitability {
         double lava = volcanic + STRANGENESS * (climate.strangeness(x, y) - Climate.MOLTEN);
         scores[Biome.VOLCANIC.ordinal()] = volcanic;
         scores[Biome.LAVA.ordinal()] = lava;
-        double beach = Climate.SEA + BEACH - height;
-        double sea = beach + Climate.SEA - height;
-        double lake = 2 * waters.lake(x, y);
+        double bank = banks.at(x, y);
+        double bed = Math.max(height, Climate.SEA + bank);
+        double depth = Math.min(waters.lake(x, y), -bank);
+        double beach = Climate.SEA + BEACH - bed;
+        double sea = beach + Climate.SEA - bed;
+        double lake = 2 * depth;
         double river = PER_CELL_OF_RIVER * waters.river(x, y);
         put(scores, Biome.BEACH, beach);
         put(scores, Biome.SHALLOW_WATER, Math.max(sea, Math.max(lake, river)));
         put(
                 scores,
                 Biome.DEEP_WATER,
-                Math.max(
-                        sea + Climate.SEA - DEEP - height,
-                        lake + 2 * (waters.lake(x, y) - DEEP_LAKE)));
+                Math.max(sea + Climate.SEA - DEEP - bed, lake + 2 * (depth - DEEP_LAKE)));
     }
 
     private static void put(double[] scores, Biome biome, double score) {

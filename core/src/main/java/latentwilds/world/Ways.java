@@ -1,14 +1,27 @@
 package latentwilds.world;
 
-/** What people built: roads and plazas. Immutable; any thread. */
+/** What makes an island passable: roads, plazas, and banks across the water. Immutable. */
 final class Ways {
+    /** A bank's edge lies as deep as water that can just be waded. */
+    private static final double EDGE = 0.035;
+
+    /** What a bank rises per cell towards its middle, and falls outside of its edge. */
+    private static final double RISE = 0.01;
+
+    private static final double FALL = 0.1;
+
+    /** A bank's middle is sand; higher ground would have the land's climate. */
+    private static final double CREST = 0.012;
+
     private final Field roads;
     private final Field plazas;
+    private final Field banks;
 
     /** From what was drawn on the island. */
-    Ways(Strokes roads, Strokes plazas) {
+    Ways(Strokes roads, Strokes plazas, Strokes banks) {
         this.roads = roads.field();
         this.plazas = plazas.field();
+        this.banks = banks.field();
     }
 
     /** Cells inside of a road's edge; negative beside it. */
@@ -21,8 +34,19 @@ final class Ways {
         return plazas.at(x, y);
     }
 
-    /** Whether the ground of a place is other than without roads. */
+    /**
+     * To which height a bank raises the ground below water: shoals that one wades, with sand in the
+     * middle where it is broad.
+     *
+     * @return from the water's surface, in units of height; far below it where there is none
+     */
+    double bank(double x, double y) {
+        double inside = banks.at(x, y);
+        return inside < 0 ? FALL * inside - EDGE : Math.min(CREST, RISE * inside - EDGE);
+    }
+
+    /** Whether the ground of a place is other than without people and banks. */
     boolean touches(double x, double y) {
-        return road(x, y) > -1 || plaza(x, y) > -1;
+        return road(x, y) > -1 || plaza(x, y) > -1 || banks.at(x, y) > -Strokes.MARGIN;
     }
 }

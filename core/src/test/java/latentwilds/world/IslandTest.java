@@ -2,10 +2,12 @@ package latentwilds.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.EnumMap;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class IslandTest {
+    private static final int FAR = 300;
+    private static final Set<Biome> COLD = Set.of(Biome.SNOW, Biome.ICE);
+    private static final Set<Biome> WARM =
+            Set.of(Biome.GRASS, Biome.MEADOW, Biome.DRY_GRASS, Biome.SWAMP, Biome.SAND);
+
     /** Planned once: an island takes some tenths of a second. */
     private final Map<Long, Island> islands = new HashMap<>();
 
@@ -50,32 +57,92 @@ class IslandTest {
         }
     }
 
+    /** Land out of reach is small, or as far from the rest as it is wide. */
     @ParameterizedTest
-    @ValueSource(longs = {0, 1, 2, 40, -7})
+    @ValueSource(longs = {0, 1, 2, 28, 41, -7})
     void noLandWorthAVisitIsOutOfReach(long seed) {
         WorldMap map = island(seed).map();
         int size = BiomeField.SIZE;
         int[] regions = Regions.label(size, map::walkable);
         int[] cells = Regions.sizes(regions);
+        double[] gaps = new double[cells.length];
+        Arrays.fill(gaps, Double.MAX_VALUE);
+        int reached = 0;
         for (int i = 0; i < regions.length; i++) {
-            if (!map.reachable(i % size, i / size) && regions[i] >= 0) {
-                assertThat(cells[regions[i]]).isLessThan(Builder.WORTH_A_CAUSEWAY);
+            boolean reachable = map.reachable(i % size, i / size);
+            reached += reachable ? 1 : 0;
+            if (regions[i] >= 0 && !reachable && cells[regions[i]] >= Builder.WORTH_A_FORD) {
+                gaps[regions[i]] = Math.min(gaps[regions[i]], gap(map, i % size, i / size));
             }
         }
+        for (int region = 0; region < cells.length; region++) {
+            double worth = Math.sqrt(cells[region]);
+            assertThat(gaps[region]).as("to %d cells", cells[region]).isGreaterThan(worth);
+        }
+        assertThat(reached).isGreaterThan(Arrays.stream(cells).sum() * 9 / 10);
+    }
+
+    /** To the nearest land within reach, along the axes and diagonals. */
+    private static double gap(WorldMap map, int x, int y) {
+        for (int far = 1; far < FAR; far++) {
+            for (int dy = -1; dy <= 1; dy++) {
+                for (int dx = -1; dx <= 1; dx++) {
+                    if (map.reachable(x + far * dx, y + far * dy)) {
+                        return far * Math.hypot(dx, dy);
+                    }
+                }
+            }
+        }
+        return FAR;
+    }
+
+    /** One walks to large islands without looking for a path of stones: five cells abreast. */
+    @ParameterizedTest
+    @ValueSource(longs = {9, 27, 60})
+    void fordsAreBroad(long seed) {
+        WorldMap map = island(seed).map();
+        int[] regions = Regions.label(BiomeField.SIZE, (x, y) -> broad(map, x, y));
+        int[] cells = Regions.sizes(regions);
+        int largest = cells[Regions.largest(regions)];
+        assertThat(largest).isGreaterThan(Arrays.stream(cells).sum() * 95 / 100);
+    }
+
+    private static boolean broad(WorldMap map, int x, int y) {
+        for (int i = 0; i < 25; i++) {
+            if (!map.reachable(x + i % 5 - 2, y + i / 5 - 2)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     @ParameterizedTest
     @ValueSource(longs = {0, 1, 2, 40, -7})
-    void everyIslandHasTwelveKindsOfGroundThatGrew(long seed) {
+    void everyIslandHasFourteenKindsOfGroundThatGrew(long seed) {
         WorldMap map = island(seed).map();
-        Map<Biome, Integer> cells = new EnumMap<>(Biome.class);
-        for (int y = 0; y < BiomeField.SIZE; y += 2) {
-            for (int x = 0; x < BiomeField.SIZE; x += 2) {
-                cells.merge(map.biome(x, y), 1, Integer::sum);
+        List<Biome> kinds = Stream.of(Biome.values()).filter(b -> !b.built()).toList();
+        assertThat(kinds.stream().filter(b -> map.count(b) > 240)).hasSizeGreaterThanOrEqualTo(14);
+    }
+
+    /** Stones or a wood lie between, but for some hundredths where it is steep. */
+    @ParameterizedTest
+    @ValueSource(longs = {0, 2, 5, 22, 77})
+    void snowDoesNotBorderOnGreen(long seed) {
+        WorldMap map = island(seed).map();
+        int edges = 0;
+        int green = 0;
+        for (int y = 0; y < BiomeField.SIZE; y++) {
+            for (int x = 0; x < BiomeField.SIZE; x++) {
+                Biome here = map.biome(x, y);
+                for (Biome there : List.of(map.biome(x + 1, y), map.biome(x, y + 1))) {
+                    edges += COLD.contains(here) != COLD.contains(there) ? 1 : 0;
+                    green += COLD.contains(here) && WARM.contains(there) ? 1 : 0;
+                    green += WARM.contains(here) && COLD.contains(there) ? 1 : 0;
+                }
             }
         }
-        cells.keySet().removeIf(b -> b.built() || cells.get(b) < 60);
-        assertThat(cells.keySet()).hasSizeGreaterThanOrEqualTo(12);
+        assertThat(edges).isGreaterThan(500);
+        assertThat((double) green / edges).isLessThan(0.06);
     }
 
     @Test
