@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
@@ -61,7 +62,7 @@ final class Builder {
                     paths.to(
                             paths.place(settlements.get(link.from()).cell()),
                             paths.place(settlements.get(link.to()).cell()));
-            draw(way, cell -> true);
+            road(way);
         }
     }
 
@@ -78,22 +79,56 @@ final class Builder {
         }
     }
 
-    /** Draws a way: banks where there is water, a road where one is wanted. */
-    private void draw(List<Integer> way, Predicate<Cell> paved) {
+    /** A road, on banks where it leads through water. */
+    private void road(List<Integer> way) {
         paths.tread(way);
-        List<Cell> cells = way.stream().map(paths::cell).toList();
         List<Point> points = way.stream().map(this::point).toList();
         for (int i = 0; i < points.size(); i++) {
-            Point before = points.get(Math.max(0, i - 1));
-            Point here = points.get(i);
-            Point after = points.get(Math.min(points.size() - 1, i + 1));
-            if (submerged(cells.get(i))) {
-                banks.bow(before, here, after, halfBank(before), halfBank(here));
-            }
-            if (paved.test(cells.get(i))) {
-                roads.bow(before, here, after, HALF_ROAD, HALF_ROAD);
+            bow(roads, points, i, p -> HALF_ROAD);
+            if (submerged(paths.cell(way.get(i)))) {
+                bow(banks, points, i, this::halfBank);
             }
         }
+    }
+
+    /** Banks through water, and a road only where cliffs or lava bar the way. */
+    private void ford(List<Integer> way) {
+        paths.tread(way);
+        List<Point> points = way.stream().map(this::point).toList();
+        for (int i = 0; i < points.size(); i++) {
+            if (near(points.get(i), this::submerged)) {
+                bow(banks, points, i, this::halfBank);
+            }
+            if (near(points.get(i), this::barred)) {
+                bow(roads, points, i, p -> HALF_ROAD);
+            }
+        }
+    }
+
+    /** Whether a wish is true of a cell that the bow round a place may touch. */
+    private static boolean near(Point place, Predicate<Cell> wish) {
+        int reach = PathFinder.SPACING - 1;
+        for (int dy = -reach; dy <= reach; dy++) {
+            for (int dx = -reach; dx <= reach; dx++) {
+                if (wish.test(new Cell((int) place.x() + dx, (int) place.y() + dy))) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static void bow(
+            Strokes pen, List<Point> points, int i, ToDoubleFunction<Point> halfWidth) {
+        Point before = points.get(Math.max(0, i - 1));
+        Point here = points.get(i);
+        Point after = points.get(Math.min(points.size() - 1, i + 1));
+        pen.bow(
+                before,
+                here,
+                after,
+                halfWidth.applyAsDouble(before),
+                halfWidth.applyAsDouble(here));
     }
 
     private Point point(int place) {
@@ -146,7 +181,7 @@ final class Builder {
                             way.filter(w -> worth(w, cells[region]))
                                     .ifPresent(
                                             w -> {
-                                                draw(w, this::barred);
+                                                ford(w);
                                                 joined.set(region);
                                             });
                         });

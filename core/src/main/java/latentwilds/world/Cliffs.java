@@ -8,7 +8,7 @@ final class Cliffs {
     private static final double TOO_STEEP = 0.0275;
 
     /** Fewer cells than this are boulders that one steps over. */
-    private static final int FEWEST = 8;
+    private static final int FEWEST = 24;
 
     private Cliffs() {}
 

@@ -16,15 +16,23 @@ public final class Spawner {
     static final int CREATURES_PER_CHUNK = 6;
 
     /**
-     * Metres along x or y between any two: sprites are drawn 2.1 metres wide and high, and nobody
-     * is to stand in another's picture.
+     * Metres along x or y between any two: sprites are drawn 2.1 metres wide and high, an elder's
+     * 2.8, and nobody is to stand in another's picture.
      */
-    static final int ROOM = 3;
+    static final int ROOM = 4;
+
+    /** How many of a chunk's creatures may stand in water. */
+    static final int WADERS = 2;
+
+    /** Cells from dry land within which a wader stands. */
+    static final int SHORE = 2;
 
     /** A chunk has 3 x 3 places of 5 cells; within the first 3 of these somebody stands. */
     private static final int PLACES = 3;
 
     private static final int PITCH = 5;
+    private static final int SPREAD = 3;
+    private static final int TRIES = 8;
 
     private static final int FEWEST_PEOPLE = 4;
     private static final int MOST_PEOPLE = 7;
@@ -66,23 +74,47 @@ public final class Spawner {
      */
     public List<Spawn> creatures(ChunkPlace place) {
         RandomStream random = streams.stream("spawn.creatures", place.x(), place.y());
-        List<Cell> people = new ArrayList<>();
-        settlers.forEach(s -> people.add(s.cell));
-        wanderer(place).ifPresent(s -> people.add(s.cell));
+        List<Cell> others = new ArrayList<>();
+        settlers.forEach(s -> others.add(s.cell));
+        wanderer(place).ifPresent(s -> others.add(s.cell));
         List<Spawn> spawns = new ArrayList<>();
+        int waders = 0;
         long first = streams.hash("spawn.creature.id", place.x(), place.y());
         for (int slot : shuffled(random)) {
             // On a shore some places have no land: then others step in.
-            for (int attempt = 0; attempt < 3 && spawns.size() < CREATURES_PER_CHUNK; attempt++) {
+            for (int attempt = 0;
+                    attempt < TRIES && spawns.size() < CREATURES_PER_CHUNK;
+                    attempt++) {
                 Cell cell = within(place, slot, random);
-                boolean wild = !map.biome(cell.x(), cell.y()).built();
-                if (wild && roomy(cell) && people.stream().allMatch(p -> apart(p, cell))) {
+                boolean wet = !map.biome(cell.x(), cell.y()).dry();
+                if ((!wet || waders < WADERS)
+                        && habitable(cell)
+                        && others.stream().allMatch(o -> apart(o, cell))) {
                     spawns.add(spawn(cell, first + slot));
+                    others.add(cell);
+                    waders += wet ? 1 : 0;
                     break;
                 }
             }
         }
         return spawns;
+    }
+
+    /** Whether something wild can live there: on land, or where one wades ashore. */
+    private boolean habitable(Cell cell) {
+        Biome biome = map.biome(cell.x(), cell.y());
+        return roomy(cell) && !biome.built() && (biome.dry() || shore(cell));
+    }
+
+    private boolean shore(Cell cell) {
+        for (int dy = -SHORE; dy <= SHORE; dy++) {
+            for (int dx = -SHORE; dx <= SHORE; dx++) {
+                if (map.biome(cell.x() + dx, cell.y() + dy).dry()) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static int[] shuffled(RandomStream random) {
@@ -95,11 +127,11 @@ public final class Spawner {
         return slots;
     }
 
-    /** The gap between places lies between chunks as well: no chunk need know its neighbours. */
+    /** Between chunks there is room as well: no chunk need know its neighbours. */
     private static Cell within(ChunkPlace place, int slot, RandomStream random) {
         return new Cell(
-                place.left() + slot % PLACES * PITCH + random.nextInt(PITCH - ROOM + 1),
-                place.bottom() + slot / PLACES * PITCH + random.nextInt(PITCH - ROOM + 1));
+                place.left() + slot % PLACES * PITCH + random.nextInt(SPREAD),
+                place.bottom() + slot / PLACES * PITCH + random.nextInt(SPREAD));
     }
 
     private static boolean apart(Cell a, Cell b) {

@@ -13,6 +13,7 @@ import java.util.List;
 import latentwilds.entity.component.Creature;
 import latentwilds.entity.component.Creature.Mood;
 import latentwilds.entity.component.Hero;
+import latentwilds.entity.component.Look;
 import latentwilds.entity.component.Solid;
 import latentwilds.entity.system.CreatureSystem;
 import latentwilds.entity.system.MotionSystem;
@@ -20,6 +21,7 @@ import latentwilds.latent.LatentId;
 import latentwilds.seed.RandomStream;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
+import latentwilds.world.Biome;
 import latentwilds.world.Cell;
 import latentwilds.world.ChunkPlace;
 import latentwilds.world.Island;
@@ -40,7 +42,7 @@ class HerdsTest {
     private final List<World> worlds = new ArrayList<>();
     private final List<Entity> creatures = new ArrayList<>();
 
-    /** Land on all sides, far from the start. */
+    /** One kind of ground on all sides, far from the start. */
     private final Cell field =
             map.nearest(
                             new Cell(map.start().x() + 60, map.start().y()),
@@ -67,11 +69,12 @@ class HerdsTest {
     }
 
     private boolean open(Cell cell) {
+        Biome biome = map.biome(cell.x(), cell.y());
         for (int dy = -14; dy <= 14; dy++) {
             for (int dx = -14; dx <= 14; dx++) {
                 int x = cell.x() + dx;
                 int y = cell.y() + dy;
-                if (!map.walkable(x, y) || map.biome(x, y).built()) {
+                if (!map.walkable(x, y) || biome.built() || map.biome(x, y) != biome) {
                     return false;
                 }
             }
@@ -194,6 +197,48 @@ class HerdsTest {
         heroTo(-1.2f, 0);
         walk(3);
         assertThat(mood(early)).isEqualTo(Mood.FLEE);
+    }
+
+    /** Where another kind of ground is two steps away, land or water. */
+    @Test
+    void whoWandersStaysOnTheGroundItCameFrom() {
+        begin();
+        for (int far = -60; far <= 60; far += 12) {
+            Cell wanted = new Cell(field.x() + far, field.y());
+            Cell edge = map.nearest(wanted, this::edge).orElseThrow();
+            creature(edge.x() - field.x(), edge.y() - field.y(), 0, false, Temper.CALM, Hours.ANY);
+        }
+        double farthest = 0;
+        for (int tenth = 0; tenth < 400; tenth++) {
+            walk(6);
+            for (Entity entity : creatures) {
+                Vector2 home = entity.getComponent(Creature.class).home;
+                Vector2 here = at(entity);
+                farthest = Math.max(farthest, here.dst(home));
+                assertThat(map.biome((int) here.x, (int) here.y))
+                        .isEqualTo(map.biome((int) home.x, (int) home.y));
+            }
+        }
+        assertThat(farthest).isGreaterThan(1);
+    }
+
+    private boolean edge(Cell cell) {
+        Biome biome = map.biome(cell.x(), cell.y());
+        Biome east = map.biome(cell.x() + 2, cell.y());
+        return map.reachable(cell.x(), cell.y())
+                && !biome.built()
+                && biome != east
+                && map.biome(cell.x() - 3, cell.y()) == biome;
+    }
+
+    @Test
+    void anElderWhoIsLargerHasMoreRoom() {
+        begin();
+        Entity elder = creature(0, 0, 0, false, Temper.CALM, Hours.NIGHT);
+        elder.add(new Look(LatentId.of("monsters", 1), 4 / 3f));
+        Entity other = creature(1.5f, 0, 0, false, Temper.CALM, Hours.NIGHT);
+        walk(10 * SECOND);
+        assertThat(at(elder).dst(at(other))).isBetween(2.4f, 3f);
     }
 
     @Test

@@ -99,8 +99,8 @@ class SpawnerTest {
             }
             assertThat(all).hasSizeGreaterThan(3_000);
             for (Cell cell : all.keySet()) {
-                for (int dy = -2; dy <= 2; dy++) {
-                    for (int dx = -2; dx <= 2; dx++) {
+                for (int dy = -3; dy <= 3; dy++) {
+                    for (int dx = -3; dx <= 3; dx++) {
                         Cell other = new Cell(cell.x() + dx, cell.y() + dy);
                         assertThat(cell.equals(other) || !all.containsKey(other))
                                 .as("%s and %s", all.get(cell), all.get(other))
@@ -109,6 +109,30 @@ class SpawnerTest {
                 }
             }
         }
+    }
+
+    @Test
+    void inWaterStandFewAndTheseNearDryLand() {
+        WorldMap map = map(3);
+        Spawner spawner = spawner(3, map);
+        int waders = 0;
+        for (int i = 0; i < 64 * 64; i++) {
+            List<Cell> wet =
+                    spawner.creatures(new ChunkPlace(i % 64, i / 64)).stream()
+                            .filter(s -> s.biome() == Biome.SHALLOW_WATER)
+                            .map(Spawner.Spawn::cell)
+                            .toList();
+            assertThat(wet).hasSizeLessThanOrEqualTo(2).allMatch(c -> dryWithin(map, c, 2));
+            waders += wet.size();
+        }
+        assertThat(waders).isGreaterThan(100);
+    }
+
+    private static boolean dryWithin(WorldMap map, Cell cell, int reach) {
+        return map.nearest(cell, c -> map.biome(c.x(), c.y()).dry())
+                .filter(c -> Math.abs(c.x() - cell.x()) <= reach)
+                .filter(c -> Math.abs(c.y() - cell.y()) <= reach)
+                .isPresent();
     }
 
     @Test

@@ -4,6 +4,7 @@ import com.badlogic.ashley.core.Entity;
 import com.badlogic.ashley.core.Family;
 import com.badlogic.ashley.utils.ImmutableArray;
 import com.badlogic.gdx.math.Vector2;
+import latentwilds.entity.component.Look;
 import latentwilds.entity.component.Solid;
 
 /**
@@ -14,12 +15,15 @@ final class Company {
     /** Who needs room: all that have a place. */
     static final Family FAMILY = Family.all(Solid.class).get();
 
-    /** Metres between two feet from which on pictures of 2.1 metres overlap hardly. */
+    /**
+     * Metres between two feet from which on pictures of 2.1 metres overlap hardly; elders' more.
+     */
     static final float ROOM = 2.3f;
 
     private Entity[] entities = {};
     private float[] x = {};
     private float[] y = {};
+    private float[] sizes = {};
     private int count;
 
     /** Notes where everybody is. */
@@ -29,12 +33,14 @@ final class Company {
             entities = new Entity[2 * count];
             x = new float[2 * count];
             y = new float[2 * count];
+            sizes = new float[2 * count];
         }
         for (int i = 0; i < count; i++) {
             Vector2 at = all.get(i).getComponent(Solid.class).body.getPosition();
             entities[i] = all.get(i);
             x[i] = at.x;
             y[i] = at.y;
+            sizes[i] = size(all.get(i));
         }
     }
 
@@ -47,18 +53,26 @@ final class Company {
      */
     void aside(Entity entity, Entity ignored, Vector2 out) {
         out.setZero();
+        float size = size(entity);
         Vector2 here = entity.getComponent(Solid.class).body.getPosition();
         for (int i = 0; i < count; i++) {
             float dx = here.x - x[i];
             float dy = here.y - y[i];
             float distance2 = dx * dx + dy * dy;
-            boolean near = distance2 < ROOM * ROOM && distance2 > 0;
+            float room = ROOM * (size + sizes[i]) / 2;
+            boolean near = distance2 < room * room && distance2 > 0;
             if (near && entities[i] != entity && entities[i] != ignored) {
                 float distance = (float) Math.sqrt(distance2);
                 out.add(
-                        dx / distance * (ROOM - distance) / ROOM * 2,
-                        dy / distance * (ROOM - distance) / ROOM * 2);
+                        dx / distance * (room - distance) / room * 2,
+                        dy / distance * (room - distance) / room * 2);
             }
         }
+    }
+
+    /** How large one is drawn, 1 for most. */
+    private static float size(Entity entity) {
+        Look look = entity.getComponent(Look.class);
+        return look == null ? 1 : look.size;
     }
 }

@@ -11,13 +11,14 @@ import latentwilds.entity.component.Creature;
 import latentwilds.entity.component.Creature.Mood;
 import latentwilds.entity.component.Hero;
 import latentwilds.entity.component.Solid;
+import latentwilds.world.Biome;
 import latentwilds.world.WorldMap;
 
 /**
  * What creatures do: rest, wander round their home, and when they see the hero, chase or flee
  * according to their species' temper; sleep when it is not their time. Herds keep together ({@link
- * Herds}). Round the camp there is peace. Whoever wanders keeps off what people built, and everyone
- * out of each other's pictures ({@link Company}).
+ * Herds}). Round the camp there is peace. Whoever wanders keeps to the kind of ground that it came
+ * from, and everyone out of each other's pictures ({@link Company}).
  */
 public final class CreatureSystem extends IteratingSystem {
     private static final float STROLL = 0.45f;
@@ -65,7 +66,7 @@ public final class CreatureSystem extends IteratingSystem {
      *
      * @param hero whom creatures notice; has {@link Hero} and {@link Solid}
      * @param camp where nobody is chased, metres
-     * @param map tells what people built
+     * @param map tells which ground is where
      * @param night whether it is dark
      */
     public CreatureSystem(Entity hero, Vector2 camp, WorldMap map, BooleanSupplier night) {
@@ -102,9 +103,12 @@ public final class CreatureSystem extends IteratingSystem {
         }
         Entity ignored = creature.mood == Mood.CHASE ? heroEntity : null;
         company.aside(entity, ignored, aside);
-        if (!aside.isZero(COMFORT)) {
+        if (aside.len() > COMFORT) {
             solid.wish.add(aside.scl(creature.species.speed() * STROLL));
             solid.wish.limit(creature.species.speed());
+        }
+        if (creature.mood != Mood.CHASE && creature.mood != Mood.FLEE) {
+            stayAtHome(creature, solid, here);
         }
         if (creature.patience <= 0) {
             think(creature);
@@ -120,7 +124,7 @@ public final class CreatureSystem extends IteratingSystem {
 
     private void keepUp(Creature creature, Solid solid, Vector2 here) {
         herds.pull(creature, here, pull);
-        if (!pull.isZero() && wild(here.x + AHEAD * pull.x, here.y + AHEAD * pull.y)) {
+        if (!pull.isZero()) {
             float hurry = pull.len() < 1 ? STROLL : 1;
             solid.wish.set(pull).scl(creature.species.speed() * hurry);
         }
@@ -174,20 +178,29 @@ public final class CreatureSystem extends IteratingSystem {
             creature.mood = Mood.REST;
             solid.wish.setZero();
         } else {
-            solid.wish.nor();
-            boolean intrudes =
-                    !wild(here.x + AHEAD * solid.wish.x, here.y + AHEAD * solid.wish.y)
-                            && wild(here.x, here.y);
-            solid.wish.scl(intrudes ? 0 : creature.species.speed() * STROLL);
-            creature.mood = intrudes ? Mood.REST : Mood.WANDER;
+            solid.wish.nor().scl(creature.species.speed() * STROLL);
         }
     }
 
-    /** Whether it is ground that a creature goes to of its own accord. */
-    private boolean wild(float x, float y) {
+    /** Nobody leaves the ground that its species lives on, unless in haste. */
+    private void stayAtHome(Creature creature, Solid solid, Vector2 here) {
+        if (solid.wish.isZero() || !lives(creature, here.x, here.y)) {
+            return;
+        }
+        float ahead = AHEAD / solid.wish.len();
+        if (!lives(creature, here.x + ahead * solid.wish.x, here.y + ahead * solid.wish.y)) {
+            solid.wish.setZero();
+            creature.mood = creature.mood == Mood.WANDER ? Mood.REST : creature.mood;
+        }
+    }
+
+    /** Whether it is ground of the kind that a creature comes from. */
+    private boolean lives(Creature creature, float x, float y) {
         int cellX = (int) Math.floor(x);
         int cellY = (int) Math.floor(y);
-        return map.walkable(cellX, cellY) && !map.biome(cellX, cellY).built();
+        Biome home =
+                map.biome((int) Math.floor(creature.home.x), (int) Math.floor(creature.home.y));
+        return map.walkable(cellX, cellY) && map.biome(cellX, cellY) == home;
     }
 
     private void think(Creature creature) {
@@ -199,7 +212,7 @@ public final class CreatureSystem extends IteratingSystem {
                 float range = creature.elder ? ELDER_RANGE : HOME_RANGE;
                 float x = creature.home.x + range * (2 * creature.random.nextFloat() - 1);
                 float y = creature.home.y + range * (2 * creature.random.nextFloat() - 1);
-                if (wild(x, y)) {
+                if (lives(creature, x, y)) {
                     creature.goal.set(x, y);
                     break;
                 }

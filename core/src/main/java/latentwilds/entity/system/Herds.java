@@ -14,10 +14,10 @@ import latentwilds.entity.component.Solid;
  */
 final class Herds {
     /** Metres from the elder within which one grazes on. */
-    private static final float NEAR = 3.2f;
+    private static final float NEAR = 4;
 
     /** Metres from which a straggler hurries. */
-    private static final float FAR = 5.5f;
+    private static final float FAR = 6.5f;
 
     /** A herd as it is now. */
     private static final class Herd {
