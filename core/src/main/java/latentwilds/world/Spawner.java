@@ -19,7 +19,10 @@ public final class Spawner {
      * Metres along x or y between any two: sprites are drawn 2.1 metres wide and high, an elder's
      * 2.8, and nobody is to stand in another's picture.
      */
-    static final int ROOM = 4;
+    static final int ROOM = 3;
+
+    /** The same between creatures, so that three are no crowd. */
+    static final int WILD_ROOM = 4;
 
     /** How many of a chunk's creatures may stand in water. */
     static final int WADERS = 2;
@@ -74,9 +77,9 @@ public final class Spawner {
      */
     public List<Spawn> creatures(ChunkPlace place) {
         RandomStream random = streams.stream("spawn.creatures", place.x(), place.y());
-        List<Cell> others = new ArrayList<>();
-        settlers.forEach(s -> others.add(s.cell));
-        wanderer(place).ifPresent(s -> others.add(s.cell));
+        List<Cell> people = new ArrayList<>();
+        settlers.forEach(s -> people.add(s.cell));
+        wanderer(place).ifPresent(s -> people.add(s.cell));
         List<Spawn> spawns = new ArrayList<>();
         int waders = 0;
         long first = streams.hash("spawn.creature.id", place.x(), place.y());
@@ -89,9 +92,9 @@ public final class Spawner {
                 boolean wet = !map.biome(cell.x(), cell.y()).dry();
                 if ((!wet || waders < WADERS)
                         && habitable(cell)
-                        && others.stream().allMatch(o -> apart(o, cell))) {
+                        && people.stream().allMatch(p -> apart(p, cell, ROOM))
+                        && spawns.stream().allMatch(s -> apart(s.cell, cell, WILD_ROOM))) {
                     spawns.add(spawn(cell, first + slot));
-                    others.add(cell);
                     waders += wet ? 1 : 0;
                     break;
                 }
@@ -134,8 +137,8 @@ public final class Spawner {
                 place.bottom() + slot / PLACES * PITCH + random.nextInt(SPREAD));
     }
 
-    private static boolean apart(Cell a, Cell b) {
-        return Math.max(Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y())) >= ROOM;
+    private static boolean apart(Cell a, Cell b, int room) {
+        return Math.max(Math.abs(a.x() - b.x()), Math.abs(a.y() - b.y())) >= room;
     }
 
     private Spawn spawn(Cell cell, long id) {
@@ -168,7 +171,7 @@ public final class Spawner {
         long id = streams.hash("spawn.person.id", place.x(), place.y());
         return Stream.generate(() -> within(place, PLACES * PLACES / 2, random))
                 .limit(3)
-                .filter(c -> roomy(c) && settlers.stream().allMatch(s -> apart(s.cell, c)))
+                .filter(c -> roomy(c) && settlers.stream().allMatch(s -> apart(s.cell, c, ROOM)))
                 .findFirst()
                 .map(c -> spawn(c, id));
     }
@@ -211,7 +214,7 @@ public final class Spawner {
                                             roomy(c)
                                                     && c.distance(middle) > ROOM
                                                     && settlers.stream()
-                                                            .allMatch(s -> apart(s.cell, c)))
+                                                            .allMatch(s -> apart(s.cell, c, ROOM)))
                             .orElse(middle);
             long id = (long) settlement.index() * MOST_PEOPLE + i;
             settlers.add(spawn(cell, id));
