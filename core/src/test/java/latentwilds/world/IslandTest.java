@@ -37,7 +37,7 @@ class IslandTest {
             assertThat(island.map().biome(cell.x(), cell.y())).isEqualTo(Biome.PAVING);
             assertThat(island.map().settlement(new Cell(cell.x() + 3, cell.y()))).contains(one);
             for (Settlement other : settlements) {
-                assertThat(one == other || cell.distance(other.cell()) > 40).isTrue();
+                assertThat(one == other || cell.distance(other.cell()) > 46).isTrue();
             }
         }
         assertThat(island.map().start()).isEqualTo(settlements.get(0).cell());
@@ -167,7 +167,7 @@ class IslandTest {
                 }
             }
         }
-        assertThat(deep).isPositive();
+        assertThat(deep).isGreaterThan(100);
         assertThat(brook).isGreaterThan(100);
     }
 
