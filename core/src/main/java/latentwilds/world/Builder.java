@@ -168,23 +168,21 @@ final class Builder {
         }
         BitSet joined = new BitSet();
         joined.set(mainland);
-        IntStream.range(0, cells.length)
-                .filter(r -> r != mainland && cells[r] >= WORTH_A_FORD && harbour[r] >= 0)
-                .boxed()
-                .sorted(Comparator.comparing(r -> -cells[r]))
-                .forEach(
-                        region -> {
-                            Optional<List<Integer>> way =
-                                    paths.toAny(
-                                            harbour[region],
-                                            place -> joined(joined, region(regions, size, place)));
-                            way.filter(w -> worth(w, cells[region]))
-                                    .ifPresent(
-                                            w -> {
-                                                ford(w);
-                                                joined.set(region);
-                                            });
-                        });
+        List<Integer> separate =
+                IntStream.range(0, cells.length)
+                        .filter(r -> r != mainland && cells[r] >= WORTH_A_FORD && harbour[r] >= 0)
+                        .boxed()
+                        .sorted(Comparator.comparing(r -> -cells[r]))
+                        .toList();
+        for (int region : separate) {
+            Optional<List<Integer>> way =
+                    paths.toAny(
+                            harbour[region], place -> joined(joined, region(regions, size, place)));
+            if (way.isPresent() && worth(way.get(), cells[region])) {
+                ford(way.get());
+                joined.set(region);
+            }
+        }
     }
 
     private static boolean joined(BitSet joined, int region) {
