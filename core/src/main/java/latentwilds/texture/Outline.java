@@ -3,7 +3,11 @@ package latentwilds.texture;
 import latentwilds.synthesis.Finish;
 import latentwilds.synthesis.Luminance;
 
-/** A line of one pixel around everything that is visible. */
+/**
+ * A line of one pixel around what is visible. Where the picture's own edge cannot be told from the
+ * line, as that of drawn sprites often cannot, that edge is the line: a second one beside it would
+ * be clumsy.
+ */
 final class Outline {
     /** A light line is thin: it stands out more than needed. */
     private static final double LIGHTER = 2 * Contrast.VISIBLE;
@@ -63,7 +67,7 @@ final class Outline {
     }
 
     /**
-     * Draws the line on empty pixels that share a side with a visible one.
+     * Draws the line on empty pixels that share a side with a visible one that is told from it.
      *
      * @param border 0 for no line
      * @return a canvas so many pixels larger on each side
@@ -81,9 +85,12 @@ final class Outline {
                 outer.alpha[to] = inner.alpha[from];
             }
         }
+        int line = Luminance.of(rgb);
         for (int y = 0; y < inner.height; y++) {
             for (int x = 0; x < inner.width; x++) {
-                if (inner.alpha[y * inner.width + x] > 0) {
+                int from = y * inner.width + x;
+                if (inner.alpha[from] > 0
+                        && Luminance.differ(Luminance.of(inner.rgb[from]), line)) {
                     int at = (y + 1) * outer.width + x + 1;
                     draw(outer, at - 1, rgb);
                     draw(outer, at + 1, rgb);

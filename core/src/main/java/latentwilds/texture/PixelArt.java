@@ -179,6 +179,9 @@ public final class PixelArt {
                 canvas.alpha[i] = 255;
             }
         }
+        if (finish.grounded()) {
+            canvas.ground();
+        }
         int[] samples = samples(canvas, Finish.SOLID);
         if (samples.length == 0) {
             samples = samples(canvas, 1);
@@ -187,9 +190,6 @@ public final class PixelArt {
             canvas = paint(canvas, Palette.of(samples, finish.colours()), finish);
         } else {
             canvas = Outline.around(canvas, 0, finish.border());
-        }
-        if (finish.grounded()) {
-            canvas.ground();
         }
         return canvas.image();
     }

@@ -121,6 +121,23 @@ class SpriteTest {
     }
 
     @Test
+    void anEdgeThatIsAsDarkAsTheLineGetsNoSecondOne() {
+        // White with black ink on its left and under it.
+        PixelImage sprite =
+                PixelArt.sprite(
+                        MadeUpPictures.rgba(
+                                3,
+                                2,
+                                (x, y) ->
+                                        x == 0 || y == 1
+                                                ? new float[] {0, 0, 0, 1}
+                                                : new float[] {1, 1, 1, 1}),
+                        OUTLINED);
+
+        assertThat(shape(sprite)).containsExactly("  ## ", " ####", " ### ", "     ");
+    }
+
+    @Test
     void anOutlineIsADarkTintOfTheDarkestColour() {
         PixelImage sprite =
                 PixelArt.sprite(

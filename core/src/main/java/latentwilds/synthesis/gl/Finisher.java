@@ -259,11 +259,12 @@ final class Finisher implements AutoCloseable {
                 Op.PLACE,
                 1,
                 new Area(spot.x(), spot.y(), spot.width(), spot.height()),
-                5,
+                17,
                 target,
                 inputs(
-                        Map.of("uCanvas", straight, "uFacts", facts),
+                        Map.of("uCanvas", straight, "uFacts", facts, "uWishes", wishes),
                         shader -> {
+                            shader.set("uFlare", Luminance.FLARE);
                             shader.set("uLane", lane);
                             shader.set("uOrigin", spot.x(), spot.y());
                             shader.set("uBorder", finish.border());

@@ -37,6 +37,12 @@ ivec4 pixel(ivec2 at) {
     return inside ? texelFetch(uCanvas, ivec2(at.x, uLane * uSize.y + at.y), 0) : ivec4(0);
 }
 
+// Whether a line of that luminance is drawn beside a pixel.
+bool outlined(ivec2 at, int line) {
+    ivec4 colour = pixel(at);
+    return colour.a > 0 && differ(luminance(colour.rgb), line);
+}
+
 void main() {
     ivec2 at = ivec2(gl_FragCoord.xy);
 #if defined(PAINT)
@@ -103,10 +109,11 @@ void main() {
     ivec4 colour = pixel(from);
     if (colour.a == 0) {
         colour = ivec4(0);
-        int around = pixel(from + ivec2(1, 0)).a + pixel(from - ivec2(1, 0)).a
-            + pixel(from + ivec2(0, 1)).a + pixel(from - ivec2(0, 1)).a;
-        if (uBorder == 1 && around > 0) {
-            colour = ivec4(facts.rgb, 255);
+        if (uBorder == 1) {
+            int line = luminance(facts.rgb);
+            bool beside = outlined(from + ivec2(1, 0), line) || outlined(from - ivec2(1, 0), line)
+                || outlined(from + ivec2(0, 1), line) || outlined(from - ivec2(0, 1), line);
+            colour = beside ? ivec4(facts.rgb, 255) : colour;
         }
     }
     result = vec4(colour) / 255.0;
