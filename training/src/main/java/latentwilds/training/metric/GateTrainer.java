@@ -162,8 +162,14 @@ public final class GateTrainer {
         return distances;
     }
 
-    /** Pearson's. */
-    static double correlation(double[] a, double[] b) {
+    /**
+     * Pearson's correlation.
+     *
+     * @param a numbers
+     * @param b as many
+     * @return -1 to 1; not a number if either is constant
+     */
+    public static double correlation(double[] a, double[] b) {
         double meanA = Arrays.stream(a).average().orElseThrow();
         double meanB = Arrays.stream(b).average().orElseThrow();
         double ab = 0;

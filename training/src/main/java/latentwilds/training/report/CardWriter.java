@@ -129,6 +129,19 @@ public final class CardWriter {
         return copy(card, card.kind(), card.title(), card.anchors(), all, card.goldenHash());
     }
 
+    /**
+     * The card without some names of ways through latent space.
+     *
+     * @param card as it was
+     * @param names that go; those that it does not have change nothing
+     * @return the new card
+     */
+    public static ModelCard without(ModelCard card, List<String> names) {
+        Map<String, ModelCard.Direction> all = new TreeMap<>(card.directions());
+        all.keySet().removeAll(names);
+        return copy(card, card.kind(), card.title(), card.anchors(), all, card.goldenHash());
+    }
+
     private static ModelCard copy(
             ModelCard card,
             String kind,

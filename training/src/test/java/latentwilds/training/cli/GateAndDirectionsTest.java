@@ -1,12 +1,15 @@
 package latentwilds.training.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import javax.imageio.ImageIO;
 import latentwilds.model.Gate;
 import latentwilds.model.GeneratorWeights;
@@ -48,6 +51,37 @@ class GateAndDirectionsTest {
         assertThat(model.resolve(Gate.NAME)).hasBinaryContent(bytes);
         Shell.done("export", "--run", trained.run(), "--out", model, "--replace");
         assertThat(model.resolve(Gate.NAME)).doesNotExist();
+    }
+
+    @Test
+    void directionsAreLearnedFromPicturesAndFromLabels() throws IOException {
+        Path model = trained.export(folder.resolve("learned"));
+        Path card = model.resolve(ModelCard.NAME);
+        Object[] learn = {"directions", "--model", model, "--samples", 90, "--learn"};
+
+        Shell.done(with(learn, "old=light"));
+        String said =
+                Shell.done(
+                        with(
+                                learn,
+                                "size=bulk",
+                                "--learn",
+                                "batty=bat",
+                                "--data",
+                                dataset,
+                                "--forget",
+                                "old"));
+
+        assertThat(said).contains("size", "correlation", "labels told in");
+        Map<String, ModelCard.Direction> directions = ModelCard.read(card).directions();
+        assertThat(directions).containsOnlyKeys("size", "batty");
+        assertThat(directions.get("size").vector().stream().mapToDouble(v -> v * v).sum())
+                .isCloseTo(1, within(1e-5));
+        assertThat(Shell.refused(folder, with(learn, "size=cows"))).contains("bulk", "cows");
+    }
+
+    private static Object[] with(Object[] some, Object... more) {
+        return Stream.concat(Stream.of(some), Stream.of(more)).toArray();
     }
 
     @Test
@@ -94,7 +128,7 @@ class GateAndDirectionsTest {
                                 1.5))
                 .contains("--refuse: expected a share between 0 and 1, found 1.5");
         assertThat(Shell.refused(folder, "directions", "--model", model))
-                .contains("expected --out or --name, found neither");
+                .contains("expected --out, --name, --learn or --forget, found none");
         assertThat(Shell.refused(folder, "directions", "--model", model, "--name", "size=9"))
                 .contains("--name size: expected a row below --count");
         assertThat(Files.list(model)).hasSize(3);
