@@ -14,13 +14,13 @@ public interface Appearance {
                 }
 
                 @Override
-                public double warmth(LatentId look) {
-                    return 0;
+                public Forecast forecast(LatentId look) {
+                    return Forecast.NONE;
                 }
             };
 
     /**
-     * How clearly it stands out from a ground.
+     * How clearly it stands out from a ground. Draws it: some milliseconds.
      *
      * @param look a species' centre
      * @param ground where it would live
@@ -29,10 +29,10 @@ public interface Appearance {
     double contrast(LatentId look, Biome ground);
 
     /**
-     * How warm its colours are.
+     * What its latent tells. Draws nothing: some microseconds.
      *
      * @param look a species' centre
-     * @return about -3 (cold) to 3 (warm); 0 if unknown
+     * @return what to expect
      */
-    double warmth(LatentId look);
+    Forecast forecast(LatentId look);
 }

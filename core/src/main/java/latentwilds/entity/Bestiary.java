@@ -1,23 +1,21 @@
 package latentwilds.entity;
 
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import latentwilds.latent.LatentId;
 import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
-import latentwilds.texture.Contrast;
 import latentwilds.world.Biome;
 
 /**
- * The species of a run, and which of them live on which ground. Each is chosen when it is first
- * asked for, which costs some milliseconds for every candidate that is looked at, and is the same
- * whenever that is. Any thread; whoever asks for what another thread is choosing waits for it.
+ * The species of a run, and which of them live on which ground. Those of a ground are chosen
+ * together when one is first asked for, which costs some milliseconds for every candidate that is
+ * looked at, and are the same whenever that is. Any thread; whoever asks for what another thread is
+ * choosing waits for it.
  */
 public final class Bestiary {
     /** The generator of creatures. */
@@ -26,14 +24,22 @@ public final class Bestiary {
     /** Label group of body plans; a generator without it makes of a latent what it will. */
     static final String FAMILY = "family";
 
-    /** Families that live in the wild. */
-    private static final List<String> WILD = List.of("creatures", "creatures", "demons", "foes");
+    /**
+     * What the families of a ground are drawn from, each of these once at most. Demons are rare:
+     * all of them are dark and winged.
+     */
+    private static final List<String> WILD =
+            Stream.of(
+                            Collections.nCopies(4, "creatures"),
+                            Collections.nCopies(4, "foes"),
+                            List.of("demons"))
+                    .flatMap(List::stream)
+                    .toList();
 
     /** Label that says on which ground a sprite must be seen. */
     public static final String GROUND = "ground";
 
     private static final int PER_BIOME = 3;
-    private static final int CANDIDATES = 4;
 
     /** Ground that something wild lives on. */
     private static final List<Biome> GROUNDS =
@@ -41,7 +47,7 @@ public final class Bestiary {
 
     private final Streams streams;
     private final Appearance appearance;
-    private final Map<Integer, Species> chosen = new ConcurrentHashMap<>();
+    private final Map<Biome, List<Species>> chosen = new ConcurrentHashMap<>();
 
     /**
      * Draws a run's species without looking at them.
@@ -53,11 +59,11 @@ public final class Bestiary {
     }
 
     /**
-     * Draws a run's species: of a few candidates for a ground the one whose colours suit its
-     * climate best among those that stand out from it; the one that stands out most if none does.
+     * Draws a run's species: of many candidates those that stand out from their ground, suit its
+     * climate and look least alike.
      *
      * @param streams of the run
-     * @param appearance sees the candidates; called some hundred times in all
+     * @param appearance sees the candidates; some fifty are drawn in all
      */
     public Bestiary(Streams streams, Appearance appearance) {
         this.streams = streams;
@@ -80,7 +86,7 @@ public final class Bestiary {
      * @return always the same
      */
     public Species species(int index) {
-        return chosen.computeIfAbsent(index, this::draw);
+        return natives(GROUNDS.get(index / PER_BIOME)).get(index % PER_BIOME);
     }
 
     /**
@@ -90,51 +96,36 @@ public final class Bestiary {
      * @return true once it was chosen
      */
     public boolean known(int index) {
-        return chosen.containsKey(index);
+        return chosen.containsKey(GROUNDS.get(index / PER_BIOME));
     }
 
-    private Species draw(int index) {
-        Biome biome = GROUNDS.get(index / PER_BIOME);
-        RandomStream random = streams.stream("species", biome.ordinal(), index % PER_BIOME);
-        String name = Naming.creature(random);
-        return Species.of(name, choose(candidates(random, biome), biome, appearance));
-    }
-
-    private static List<LatentId> candidates(RandomStream random, Biome biome) {
-        List<LatentId> candidates = new ArrayList<>();
-        for (int i = 0; i < CANDIDATES; i++) {
-            long seed = random.nextLong();
-            Map<String, String> labels = Map.of(FAMILY, random.pick(WILD), GROUND, biome.label());
-            candidates.add(LatentId.of(KIND, seed, labels));
+    private List<Species> draw(Biome biome) {
+        List<String> families = families(biome);
+        List<Species> natives = new ArrayList<>();
+        List<Forecast> forecasts = new ArrayList<>();
+        for (int i = 0; i < PER_BIOME; i++) {
+            String family = families.get(i);
+            RandomStream random = streams.stream("species", biome.ordinal(), i);
+            String name = Naming.creature(random);
+            Map<String, String> labels = Map.of(FAMILY, family, GROUND, biome.label());
+            Candidates.Candidate best =
+                    Candidates.draw(random, labels, appearance)
+                            .choose(family, biome, forecasts, appearance);
+            forecasts.add(best.forecast());
+            natives.add(Species.of(name, best.look()));
         }
-        return candidates;
+        return List.copyOf(natives);
     }
 
-    private static LatentId choose(List<LatentId> all, Biome biome, Appearance appearance) {
-        Map<LatentId, Double> unfit = new HashMap<>();
-        all.forEach(look -> unfit.put(look, -climate(biome) * appearance.warmth(look)));
-        LatentId best = all.get(0);
-        double most = 0;
-        for (LatentId look : all.stream().sorted(Comparator.comparingDouble(unfit::get)).toList()) {
-            double contrast = appearance.contrast(look, biome);
-            if (contrast >= Contrast.VISIBLE) {
-                return look;
-            }
-            if (contrast > most) {
-                most = contrast;
-                best = look;
-            }
+    /** Which body plans live on a ground. */
+    private List<String> families(Biome biome) {
+        RandomStream random = streams.stream("species.families", biome.ordinal());
+        List<String> left = new ArrayList<>(WILD);
+        List<String> families = new ArrayList<>();
+        for (int i = 0; i < PER_BIOME; i++) {
+            families.add(left.remove(random.nextInt(left.size())));
         }
-        return best;
-    }
-
-    /** Which colours suit: 1 warm ones, -1 cold ones, 0 any. */
-    private static int climate(Biome biome) {
-        return switch (biome) {
-            case SNOW, ICE, SHALLOW_WATER, GRAVEL -> -1;
-            case SAND, BEACH, VOLCANIC, DRY_GRASS, DIRT -> 1;
-            default -> 0;
-        };
+        return families;
     }
 
     /**
@@ -150,10 +141,9 @@ public final class Bestiary {
      * The species of a ground.
      *
      * @param biome one that can be walked on and that nobody built
-     * @return three
+     * @return three; the same list every time
      */
     public List<Species> natives(Biome biome) {
-        int first = GROUNDS.indexOf(biome) * PER_BIOME;
-        return IntStream.range(first, first + PER_BIOME).mapToObj(this::species).toList();
+        return chosen.computeIfAbsent(biome, this::draw);
     }
 }

@@ -1,9 +1,14 @@
 package latentwilds.entity;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.TreeMap;
+import latentwilds.latent.LatentGrid;
 import latentwilds.latent.LatentId;
 import latentwilds.latent.Rerolls;
+import latentwilds.model.Gate;
 import latentwilds.model.Model;
 import latentwilds.model.ModelCard;
 import latentwilds.model.ModelPack;
@@ -22,11 +27,10 @@ import latentwilds.world.Biome;
  * thread.
  */
 public final class Sprites implements Appearance {
-    private static final String WARMTH = "warmth";
-
     private final Model model;
     private final ModelCard ground;
     private final ReferenceGenerator generator;
+    private final Map<String, double[]> directions = new TreeMap<>();
 
     /**
      * The sprites of a pack.
@@ -37,6 +41,15 @@ public final class Sprites implements Appearance {
         model = pack.model(Bestiary.KIND);
         ground = pack.model("terrain").card();
         generator = new ReferenceGenerator(model.weights());
+        model.card()
+                .directions()
+                .forEach(
+                        (name, direction) ->
+                                directions.put(
+                                        name,
+                                        direction.vector().stream()
+                                                .mapToDouble(Float::doubleValue)
+                                                .toArray()));
     }
 
     /**
@@ -116,17 +129,24 @@ public final class Sprites implements Appearance {
     }
 
     @Override
-    public double warmth(LatentId look) {
-        ModelCard.Direction direction = model.card().directions().get(WARMTH);
-        if (direction == null) {
-            return 0;
-        }
-        LatentId passing = Rerolls.passing(look, model);
-        float[] z = passing.latent(model.weights().spec().latentSize());
+    public Forecast forecast(LatentId look) {
+        LatentGrid input = look.grid(model.weights());
+        Map<String, Double> places = new HashMap<>();
+        directions.forEach((name, way) -> places.put(name, place(input.noise(), way)));
+        return new Forecast(places, model.gate().map(gate -> flaws(gate, input)).orElse(0.0));
+    }
+
+    private static double place(float[] noise, double[] way) {
         double sum = 0;
-        for (int i = 0; i < z.length; i++) {
-            sum += z[i] * direction.vector().get(i);
+        for (int i = 0; i < noise.length; i++) {
+            sum += noise[i] * way[i];
         }
         return sum;
+    }
+
+    /** What is refused would be drawn from another latent, with other ways. */
+    private static double flaws(Gate gate, LatentGrid input) {
+        double score = gate.score(input.noise(), input.code());
+        return score <= gate.limit() ? score : Double.POSITIVE_INFINITY;
     }
 }

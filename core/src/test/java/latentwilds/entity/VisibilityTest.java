@@ -75,7 +75,7 @@ class VisibilityTest {
 
     private double warmth(Bestiary bestiary, Biome biome) {
         return bestiary.natives(biome).stream()
-                .mapToDouble(s -> sprites.warmth(s.look()))
+                .mapToDouble(s -> sprites.forecast(s.look()).warmth())
                 .average()
                 .orElseThrow();
     }
