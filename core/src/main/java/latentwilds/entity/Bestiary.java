@@ -111,8 +111,9 @@ public final class Bestiary {
             Candidates.Candidate best =
                     Candidates.draw(random, labels, appearance)
                             .choose(family, biome, forecasts, appearance);
+            Stature stature = Stature.draw(streams.stream("species.stature", biome.ordinal(), i));
             forecasts.add(best.forecast());
-            natives.add(Species.of(name, best.look()));
+            natives.add(Species.of(name, best.look(), stature));
         }
         return List.copyOf(natives);
     }

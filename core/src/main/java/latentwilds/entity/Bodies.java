@@ -35,13 +35,14 @@ public final class Bodies {
                 (short) (WALL | PERSON | CREATURE));
     }
 
-    static Body creature(World world, float x, float y) {
+    /** One as large as a person has size 1. */
+    static Body creature(World world, float x, float y, float size) {
         return round(
                 world,
                 BodyDef.BodyType.DynamicBody,
                 x,
                 y,
-                CREATURE_RADIUS,
+                CREATURE_RADIUS * size,
                 CREATURE,
                 (short) (WALL | HERO | CREATURE | PERSON));
     }

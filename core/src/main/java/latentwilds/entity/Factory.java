@@ -92,12 +92,13 @@ public final class Factory {
         Vector2 home = new Vector2(spawn.cell().x() + 0.5f, spawn.cell().y() + 0.5f);
         RandomStream mind = streams.stream("creature.mind", spawn.id());
         Creature creature = new Creature(species, spawn.id(), herd, elder, home, mind);
-        Solid solid = new Solid(Bodies.creature(physics, home.x, home.y));
+        float size = species.stature().size();
+        Solid solid = new Solid(Bodies.creature(physics, home.x, home.y, size));
         solid.facing = creature.random.nextBoolean() ? 1 : -1;
         Look look =
                 elder
-                        ? new Look(species.look(), ELDER)
-                        : new Look(species.look().individual(spawn.id()));
+                        ? new Look(species.look(), size * ELDER)
+                        : new Look(species.look().individual(spawn.id()), size);
         return new Entity().add(creature).add(look).add(solid);
     }
 

@@ -8,6 +8,7 @@ import latentwilds.latent.LatentId;
  *
  * @param name what people call it
  * @param look centre latent; individuals are near it
+ * @param stature how large it is beside others
  * @param temper how it takes the hero's coming
  * @param speed metres per second when it hurries
  * @param sight metres from which it notices the hero
@@ -17,6 +18,7 @@ import latentwilds.latent.LatentId;
 public record Species(
         String name,
         LatentId look,
+        Stature stature,
         Temper temper,
         float speed,
         float sight,
@@ -39,9 +41,10 @@ public record Species(
      *
      * @param name what people call it
      * @param look its centre latent
+     * @param stature its own
      * @return the species
      */
-    public static Species of(String name, LatentId look) {
+    public static Species of(String name, LatentId look, Stature stature) {
         float[] z = look.latent(WAYS);
         // Sums of pairs, so that neighbours in latent space behave alike.
         double anger = (z[0] + z[1]) / StrictMath.sqrt(2);
@@ -52,6 +55,7 @@ public record Species(
         return new Species(
                 name,
                 look,
+                stature,
                 temper,
                 (float) clamp(2.6 + 0.5 * haste, 1.6, 3.6),
                 (float) clamp(5 + wit, 3.5, 7),

@@ -27,4 +27,16 @@ public final class Scale {
     static int small(int scale) {
         return scale - scale / 3;
     }
+
+    /**
+     * How large something is drawn that is larger or smaller than others: its own pixels stay
+     * square as well.
+     *
+     * @param scale of the window
+     * @param size the factor that is wanted
+     * @return the nearest that has whole screen pixels, at least one
+     */
+    static float whole(int scale, float size) {
+        return Math.max(1, Math.round(scale * size)) / (float) scale;
+    }
 }

@@ -262,9 +262,9 @@ final class WorldView implements Disposable {
     /** A sprite and its shadow, which is the sprite itself lying on the ground. */
     private void stand(Entity entity, Solid solid, TextureRegion region, float x, float y) {
         SpriteBatch batch = game.batch();
-        float size = entity.getComponent(Look.class).size;
-        int width = Math.round(size * region.getRegionWidth());
-        int height = Math.round(size * region.getRegionHeight());
+        float size = Scale.whole(scale, entity.getComponent(Look.class).size);
+        float width = size * region.getRegionWidth();
+        float height = size * region.getRegionHeight();
         Creature creature = entity.getComponent(Creature.class);
         boolean asleep = creature != null && creature.mood == Creature.Mood.SLEEP;
         float left = snap(x - width / 2f);
@@ -306,7 +306,7 @@ final class WorldView implements Disposable {
     }
 
     /** Whether whoever stands here, in pixels, hides most of the hero. */
-    private boolean coversHero(float x, float y, int width, int height) {
+    private boolean coversHero(float x, float y, float width, float height) {
         float above = heroAt.y - y;
         return above > 0 && above < COVERS * height && Math.abs(heroAt.x - x) < COVERS * width;
     }

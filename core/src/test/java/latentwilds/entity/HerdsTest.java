@@ -99,13 +99,21 @@ class HerdsTest {
     private Entity creature(
             float dx, float dy, long herd, boolean elder, Temper temper, Hours hours) {
         Species species =
-                new Species("x", LatentId.of("monsters", 1), temper, 2.6f, 5, hours, herd != 0);
+                new Species(
+                        "x",
+                        LatentId.of("monsters", 1),
+                        Stature.USUAL,
+                        temper,
+                        2.6f,
+                        5,
+                        hours,
+                        herd != 0);
         Vector2 home = new Vector2(field.x() + 0.5f + dx, field.y() + 0.5f + dy);
         long id = creatures.size();
         Entity entity =
                 new Entity()
                         .add(new Creature(species, id, herd, elder, home, new RandomStream(id)))
-                        .add(new Solid(Bodies.creature(physics, home.x, home.y)));
+                        .add(new Solid(Bodies.creature(physics, home.x, home.y, 1)));
         creatures.add(entity);
         engine.addEntity(entity);
         return entity;

@@ -17,4 +17,10 @@ class ScaleTest {
     void theDesignersLettersAreSmallerAndSharp(int scale, int expected) {
         assertThat(Scale.small(scale)).isEqualTo(expected);
     }
+
+    @ParameterizedTest
+    @CsvSource({"3,2,2", "3,4,4", "4,2,3", "4,4,5", "1,2,1", "6,4,8", "3,1,1"})
+    void creaturesOfAnySizeHaveSquarePixels(int scale, int thirds, int pixels) {
+        assertThat(Scale.whole(scale, thirds / 3f) * scale).isEqualTo(pixels);
+    }
 }

@@ -21,7 +21,7 @@ public final class Look implements Component {
     }
 
     /**
-     * The look of one that is larger than others.
+     * The look of one that is larger or smaller than others.
      *
      * @param sprite the sprite's latent
      * @param size factor
