@@ -67,8 +67,7 @@ class StatureTest {
                                 .getRadius();
                 assertThat(radius).isCloseTo(0.42f * size, within(1e-5f));
                 float picture = entity.getComponent(Look.class).size;
-                assertThat(picture)
-                        .isCloseTo(creature.elder ? size * 4 / 3 : size, within(1e-5f));
+                assertThat(picture).isCloseTo(creature.elder ? size * 4 / 3 : size, within(1e-5f));
             }
         } finally {
             physics.dispose();

@@ -20,7 +20,7 @@ class LeaningsTest {
     private static final GeneratorWeights WEIGHTS =
             ModelFile.read(Path.of("..", "assets", "models", "monsters", ModelFile.NAME));
 
-    /** The first number makes it bulky, the second red, the third and fourth blue. */
+    /** The first number makes it bulky, the second red, the next two blue, the fifth green. */
     private static final class Known implements Generator {
         @Override
         public GeneratorSpec spec() {
@@ -40,7 +40,7 @@ class LeaningsTest {
         private static Picture picture(LatentGrid input) {
             float[] z = input.noise();
             float alpha = share(z[0]);
-            float[] straight = {share(z[1]), 0.5f, share((z[2] + z[3]) / 2), 1};
+            float[] straight = {share(z[1]), share(z[4]), share((z[2] + z[3]) / 2), 1};
             float[] values = new float[4 * 4];
             for (int i = 0; i < values.length; i++) {
                 values[i] = 2 * straight[i / 4] * alpha - 1;
@@ -68,11 +68,15 @@ class LeaningsTest {
     @Test
     void aTraitGrowsAlongItsWay() {
         assertThat(learned("bulk", 0.99).get(0)).isCloseTo(1, within(0.01f));
-        assertThat(learned("red", 0.98).get(1)).isCloseTo(1, within(0.02f));
+        List<Float> red = learned("red", 0.95);
+        assertThat(red.get(1)).isCloseTo(0.707f, within(0.03f));
+        assertThat(red.get(4)).isCloseTo(-0.707f, within(0.03f));
         List<Float> yellow = learned("yellow", 0.95);
-        // Red counts half, and each of the two blue ones, which are averaged, a half as well.
-        assertThat(yellow.get(1)).isCloseTo(0.577f, within(0.05f));
-        assertThat(yellow.get(2)).isCloseTo(-0.577f, within(0.05f));
-        assertThat(yellow.get(3)).isCloseTo(-0.577f, within(0.05f));
+        for (int i : new int[] {1, 4}) {
+            assertThat(yellow.get(i)).isCloseTo(0.5f, within(0.05f));
+        }
+        for (int i : new int[] {2, 3}) {
+            assertThat(yellow.get(i)).isCloseTo(-0.5f, within(0.05f));
+        }
     }
 }
