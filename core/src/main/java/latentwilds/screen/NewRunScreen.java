@@ -33,7 +33,7 @@ public final class NewRunScreen extends StageScreen {
     /** Below these, in drawn pixels, seed and people stand beside the map, without headings. */
     private static final int LEAST_WIDTH = WIDTH + 4;
 
-    private static final int LEAST_HEIGHT = 226;
+    private static final int LEAST_HEIGHT = 240;
     private static final int SMALL_WIDTH = 318;
     private static final int SMALL_PAD = 4;
     private static final int SMALL_SPECIES = 4;
