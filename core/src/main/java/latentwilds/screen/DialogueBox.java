@@ -19,7 +19,7 @@ import latentwilds.world.Cell;
 /** The words and the portrait of whoever is near. Opens by itself, closes when one walks away. */
 final class DialogueBox {
     private static final int PORTRAIT = 64;
-    private static final int WIDTH = 392;
+    private static final int WIDTH = 400;
     private static final int HEIGHT = 80;
     private static final int GAP = 5;
 
