@@ -4,6 +4,7 @@ import com.badlogic.ashley.core.Entity;
 import com.badlogic.gdx.math.Vector2;
 import java.util.Optional;
 import java.util.function.Predicate;
+import latentwilds.entity.component.Look;
 import latentwilds.entity.component.Solid;
 import latentwilds.world.Biome;
 import latentwilds.world.Cell;
@@ -11,9 +12,6 @@ import latentwilds.world.WorldMap;
 
 /** Where somebody can be put without standing in another's picture. Plain arithmetic. */
 final class Clearing {
-    /** Metres between two feet from which on pictures hardly overlap. */
-    static final float ROOM = 2.3f;
-
     /** Metres within which the same ground is looked for. */
     private static final double FAR = 10;
 
@@ -39,7 +37,7 @@ final class Clearing {
     private static boolean free(Cell cell, Entity who, Iterable<Entity> all) {
         for (Entity other : all) {
             Vector2 at = other.getComponent(Solid.class).body.getPosition();
-            if (other != who && at.dst(cell.x() + 0.5f, cell.y() + 0.5f) < ROOM) {
+            if (other != who && at.dst(cell.x() + 0.5f, cell.y() + 0.5f) < Look.ROOM) {
                 return false;
             }
         }

@@ -74,8 +74,10 @@ final class ChartView extends Widget {
      */
     void fit(int room) {
         shrink = Math.max(1, (ISLAND + room - 1) / Math.max(1, room));
-        side = ISLAND / shrink;
-        invalidateHierarchy();
+        if (side != ISLAND / shrink) {
+            side = ISLAND / shrink;
+            invalidateHierarchy();
+        }
     }
 
     @Override

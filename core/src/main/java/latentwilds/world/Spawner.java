@@ -16,8 +16,8 @@ public final class Spawner {
     static final int CREATURES_PER_CHUNK = 6;
 
     /**
-     * Metres along x or y between any two: sprites are drawn 2.1 metres wide and high, an elder's
-     * 2.8, and nobody is to stand in another's picture.
+     * Metres along x or y between any two: sprites are drawn 2.1 metres wide and high, elders and
+     * large species wider, and nobody is to stand in another's picture.
      */
     static final int ROOM = 3;
 

@@ -16,6 +16,7 @@ import latentwilds.entity.Bestiary;
 import latentwilds.entity.Temper;
 import latentwilds.entity.component.Creature;
 import latentwilds.entity.component.Hero;
+import latentwilds.entity.component.Look;
 import latentwilds.entity.component.Person;
 import latentwilds.entity.component.Solid;
 import latentwilds.seed.RunSeed;
@@ -209,7 +210,7 @@ class RunTest {
             for (Entity entity : run.solids()) {
                 if (entity != run.hero()) {
                     assertThat(entity.getComponent(Solid.class).body.getPosition().dst(hero))
-                            .isGreaterThanOrEqualTo(Clearing.ROOM);
+                            .isGreaterThanOrEqualTo(Look.ROOM);
                 }
             }
         }

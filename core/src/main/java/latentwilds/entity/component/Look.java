@@ -5,6 +5,11 @@ import latentwilds.latent.LatentId;
 
 /** What an entity looks like: the identity of its sprite. */
 public final class Look implements Component {
+    /**
+     * Metres between two feet from which on pictures of size 1, 2.1 metres wide, hardly overlap.
+     */
+    public static final float ROOM = 2.3f;
+
     /** The sprite's latent. */
     public final LatentId sprite;
 

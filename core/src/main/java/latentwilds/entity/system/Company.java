@@ -15,11 +15,6 @@ final class Company {
     /** Who needs room: all that have a place. */
     static final Family FAMILY = Family.all(Solid.class).get();
 
-    /**
-     * Metres between two feet from which on pictures of 2.1 metres overlap hardly; elders' more.
-     */
-    static final float ROOM = 2.3f;
-
     private Entity[] entities = {};
     private float[] x = {};
     private float[] y = {};
@@ -59,7 +54,7 @@ final class Company {
             float dx = here.x - x[i];
             float dy = here.y - y[i];
             float distance2 = dx * dx + dy * dy;
-            float room = ROOM * (size + sizes[i]) / 2;
+            float room = Look.ROOM * (size + sizes[i]) / 2;
             boolean near = distance2 < room * room && distance2 > 0;
             if (near && entities[i] != entity && entities[i] != ignored) {
                 float distance = (float) Math.sqrt(distance2);

@@ -122,15 +122,8 @@ final class DirectionsCommand implements Callable<Integer> {
         }
         List<ModelCard.Direction> directions = new ArrayList<>(Directions.of(weights, count));
         Map<String, ModelCard.Direction> named = named(directions);
-        try (Generator generator = new BackendChooser(Backend.AUTO, cli::note).open(weights)) {
-            Samples samples = new Samples(weights, generator, labels, CELLS);
-            Map<String, ModelCard.Direction> leanings = learn(samples);
-            named.putAll(leanings);
-            if (out != null) {
-                directions.addAll(leanings.values());
-                PngFile.write(Directions.sheet(samples, directions, pictures), out);
-                System.out.printf("%d directions, the strongest first, in %s%n", count, out);
-            }
+        if (out != null || !traits.isEmpty()) {
+            named.putAll(learnAndDraw(weights, directions));
         }
         if (!named.isEmpty() || !forgotten.isEmpty()) {
             Path file = model.resolve(ModelCard.NAME);
@@ -140,6 +133,21 @@ final class DirectionsCommand implements Callable<Integer> {
         }
         cli.answer(Answer.of("model", model.toString(), "count", count, "names", named.keySet()));
         return 0;
+    }
+
+    /** What was learned; drawn below the given ones if a sheet was asked for. */
+    private Map<String, ModelCard.Direction> learnAndDraw(
+            GeneratorWeights weights, List<ModelCard.Direction> directions) throws IOException {
+        try (Generator generator = new BackendChooser(Backend.AUTO, cli::note).open(weights)) {
+            Samples samples = new Samples(weights, generator, labels, CELLS);
+            Map<String, ModelCard.Direction> leanings = learn(samples);
+            if (out != null) {
+                directions.addAll(leanings.values());
+                PngFile.write(Directions.sheet(samples, directions, pictures), out);
+                System.out.printf("%d directions, the strongest first, in %s%n", count, out);
+            }
+            return leanings;
+        }
     }
 
     /** In order of the names. */
