@@ -51,14 +51,14 @@ public final class GlBackend implements AutoCloseable {
      * @param cache programs of former starts
      */
     public GlBackend(GL30 gl, Optional<ProgramCache> cache) {
-        this(gl, g -> Device.of(g, cache), Stopwatch.supported(gl), System::nanoTime);
+        this(gl, g -> Device.of(g, cache), System::nanoTime, Stopwatch.of(gl, System::nanoTime));
     }
 
-    GlBackend(GL30 gl, Function<GL30, Device> opener, boolean timerQueries, LongSupplier clock) {
+    GlBackend(GL30 gl, Function<GL30, Device> opener, LongSupplier clock, Stopwatch stopwatch) {
         this.gl = gl;
         this.opener = opener;
         state = new GlState(gl);
-        stopwatch = new Stopwatch(gl, clock, timerQueries);
+        this.stopwatch = stopwatch;
         pacer = new Pacer(stopwatch, clock);
     }
 

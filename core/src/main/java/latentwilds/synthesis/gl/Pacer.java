@@ -23,8 +23,8 @@ final class Pacer {
      */
     static final int MOST_LAG = 3;
 
-    /** Frames after which a driver is taken to give no answers: work goes on without. */
-    static final int GIVEN_UP = 60;
+    /** Nanoseconds after which a driver is taken to give no answers: work goes on without. */
+    static final long GIVEN_UP = 1_000_000_000;
 
     /**
      * Nanoseconds per texel fetch that nothing is faster than while the GPU's time is not seen: a 1
@@ -72,6 +72,7 @@ final class Pacer {
         slices = 0;
         longestStep = 0;
         longestStepName = "";
+        stopwatch.settle();
         start = clock.getAsLong();
         lastStep = start;
         frames++;
@@ -121,8 +122,7 @@ final class Pacer {
 
     /** Whether the GPU has too much to do already for this frame to add to it. */
     boolean behind() {
-        long lag = stopwatch.lag();
-        return !unlimited() && lag > MOST_LAG && lag <= GIVEN_UP;
+        return !unlimited() && stopwatch.lag() > MOST_LAG && stopwatch.lagNanos() <= GIVEN_UP;
     }
 
     /** How much of a pass's rest to draw now. */

@@ -1,124 +1,55 @@
 package latentwilds.synthesis.gl;
 
-import com.badlogic.gdx.graphics.GL20;
 import com.badlogic.gdx.graphics.GL30;
-import com.badlogic.gdx.utils.BufferUtils;
-import java.nio.IntBuffer;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.function.DoubleConsumer;
 import java.util.function.LongSupplier;
 
-/**
- * Times what is drawn: with GL's timer queries, whose answers come some frames later, or, where
- * there are none, by the processor's clock, which does not see what the GPU does after the call.
- * The owner closes it.
- */
-final class Stopwatch implements AutoCloseable {
-    /** GL 3.3's name, which GL 3.0 and ES 3.0 do not have. */
-    static final int TIME_ELAPSED = 0x88BF;
-
-    private static final int COUNTER_BITS = 0x8864;
-
-    /** Most that is timed before the first answer comes. */
-    static final int QUERIES = 32;
-
-    private static final int NONE = 0;
-
-    private record Running(int query, long frame, DoubleConsumer answer) {}
-
-    private final GL30 gl;
-    private final LongSupplier clock;
-    private final boolean queries;
-    private final Deque<Integer> free = new ArrayDeque<>();
-    private final IntBuffer value = BufferUtils.newIntBuffer(1);
-    private final Deque<Running> running = new ArrayDeque<>();
-    private long frame;
-    private int open = NONE;
-    private long start;
-
-    Stopwatch(GL30 gl, LongSupplier clock, boolean queries) {
-        this.gl = gl;
-        this.clock = clock;
-        this.queries = queries;
-        if (queries) {
-            int[] names = new int[QUERIES];
-            gl.glGenQueries(QUERIES, names, 0);
-            for (int name : names) {
-                free.add(name);
-            }
+/** Times what is drawn. Render thread only; the owner closes it. */
+interface Stopwatch extends AutoCloseable {
+    /**
+     * The one that tells most about a context.
+     *
+     * @param gl of a current context
+     * @param clock nanoseconds
+     */
+    static Stopwatch of(GL30 gl, LongSupplier clock) {
+        if (!GlBackend.hardware(gl)) {
+            return ProcessorClock.ofSoftware(gl, clock);
         }
+        return TimerQueries.supported(gl)
+                ? new TimerQueries(gl, clock)
+                : ProcessorClock.blind(clock);
     }
 
-    /** Whether a context has timer queries. */
-    static boolean supported(GL30 gl) {
-        IntBuffer bits = BufferUtils.newIntBuffer(16);
-        gl.glGetQueryiv(TIME_ELAPSED, COUNTER_BITS, bits);
-        // A context that does not know the name says so with an error, which nobody else must see.
-        return gl.glGetError() == GL20.GL_NO_ERROR && bits.get(0) > 0;
-    }
+    /** Whether answers are the GPU's time, not only that of the processor's calls. */
+    boolean seesGpu();
 
-    /** Whether answers are the GPU's time, not only the processor's. */
-    boolean seesGpu() {
-        return queries;
-    }
+    /** Waits for what others drew, if it would be counted as ours. Before a frame's first slice. */
+    void settle();
 
     /** From here on. {@link #end} comes before the next beginning. */
-    void begin() {
-        if (!queries) {
-            start = clock.getAsLong();
-        } else if (!free.isEmpty()) {
-            open = free.poll();
-            gl.glBeginQuery(TIME_ELAPSED, open);
-        }
-    }
+    void begin();
 
     /**
      * Up to here.
      *
      * @param answer told the nanoseconds, now or later; never, if too much is being timed already
      */
-    void end(DoubleConsumer answer) {
-        if (!queries) {
-            answer.accept(clock.getAsLong() - start);
-        } else if (open != NONE) {
-            gl.glEndQuery(TIME_ELAPSED);
-            running.add(new Running(open, frame, answer));
-            open = NONE;
-        }
-    }
+    void end(DoubleConsumer answer);
 
     /** Hands out the answers that have come. Once per frame. */
-    void poll() {
-        frame++;
-        for (Running next = running.peek(); next != null; next = running.peek()) {
-            gl.glGetQueryObjectuiv(next.query(), GL30.GL_QUERY_RESULT_AVAILABLE, value);
-            if (value.get(0) == 0) {
-                return;
-            }
-            gl.glGetQueryObjectuiv(next.query(), GL30.GL_QUERY_RESULT, value);
-            running.poll();
-            free.add(next.query());
-            next.answer().accept(Integer.toUnsignedLong(value.get(0)));
-        }
-    }
+    void poll();
 
     /**
      * How far the GPU is behind.
      *
-     * @return frames since the oldest slice that it has not answered for; 0 if there is none, or no
-     *     timer queries
+     * @return frames since the oldest slice that it has not answered for; 0 if there is none
      */
-    long lag() {
-        return running.isEmpty() ? 0 : frame - running.peek().frame();
-    }
+    long lag();
+
+    /** As {@link #lag}, in nanoseconds. */
+    long lagNanos();
 
     @Override
-    public void close() {
-        running.forEach(r -> free.add(r.query()));
-        running.clear();
-        int[] names = free.stream().mapToInt(Integer::intValue).toArray();
-        free.clear();
-        gl.glDeleteQueries(names.length, names, 0);
-    }
+    void close();
 }

@@ -130,8 +130,8 @@ class FailureTest {
                             new GlBackend(
                                     bench.window.gl(),
                                     gl -> new Device(gl, Dialect.GLSL_150, Storage.FLOAT, 16),
-                                    false,
-                                    System::nanoTime);
+                                    System::nanoTime,
+                                    ProcessorClock.blind(System::nanoTime));
                     assertThatThrownBy(() -> narrow.open(field))
                             .isInstanceOf(IllegalStateException.class)
                             .hasMessageContaining("at most 16 a side");

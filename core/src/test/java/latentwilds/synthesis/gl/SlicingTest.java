@@ -99,7 +99,8 @@ class SlicingTest {
     }
 
     private GlBackend backend(LongSupplier clock) {
-        return window.call(() -> new GlBackend(window.gl(), Device::of, false, clock));
+        return window.call(
+                () -> new GlBackend(window.gl(), Device::of, clock, ProcessorClock.blind(clock)));
     }
 
     private void closeAll(List<Generator> generators, List<GlBackend> backends) {

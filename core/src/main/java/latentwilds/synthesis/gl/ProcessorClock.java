@@ -1,0 +1,75 @@
+package latentwilds.synthesis.gl;
+
+import com.badlogic.gdx.graphics.GL30;
+import java.util.function.DoubleConsumer;
+import java.util.function.LongSupplier;
+
+/**
+ * Times what is drawn by the processor's clock. A renderer in software is waited for, so that the
+ * answer is what drawing took: llvmpipe does have timer queries, but it draws a target tile by tile
+ * and counts the last tile's time only. Waiting costs nothing there, since the same processor
+ * draws. A GPU is not waited for: without timer queries, what it does after the calls is not seen.
+ */
+final class ProcessorClock implements Stopwatch {
+    private final LongSupplier clock;
+    private final Runnable wait;
+    private final boolean seesGpu;
+    private long start;
+
+    private ProcessorClock(LongSupplier clock, Runnable wait, boolean seesGpu) {
+        this.clock = clock;
+        this.wait = wait;
+        this.seesGpu = seesGpu;
+    }
+
+    /** For a renderer that draws on the processor. */
+    static ProcessorClock ofSoftware(GL30 gl, LongSupplier clock) {
+        return new ProcessorClock(clock, gl::glFinish, true);
+    }
+
+    /** For a GPU without timer queries: the calls' time only. */
+    static ProcessorClock blind(LongSupplier clock) {
+        return new ProcessorClock(clock, () -> {}, false);
+    }
+
+    @Override
+    public boolean seesGpu() {
+        return seesGpu;
+    }
+
+    @Override
+    public void settle() {
+        wait.run();
+    }
+
+    @Override
+    public void begin() {
+        start = clock.getAsLong();
+    }
+
+    @Override
+    public void end(DoubleConsumer answer) {
+        wait.run();
+        answer.accept(clock.getAsLong() - start);
+    }
+
+    @Override
+    public void poll() {
+        // Every answer was given at once.
+    }
+
+    @Override
+    public long lag() {
+        return 0;
+    }
+
+    @Override
+    public long lagNanos() {
+        return 0;
+    }
+
+    @Override
+    public void close() {
+        // Nothing is held.
+    }
+}
