@@ -22,7 +22,9 @@ import latentwilds.game.Run;
 import latentwilds.game.Weather;
 import latentwilds.latent.LatentId;
 import latentwilds.synthesis.Priority;
+import latentwilds.world.Biome;
 import latentwilds.world.ChunkPlace;
+import latentwilds.world.Footing;
 
 /**
  * Draws a run: ground, then everyone from back to front, at whole screen pixels. One metre is one
@@ -30,24 +32,25 @@ import latentwilds.world.ChunkPlace;
  */
 final class WorldView implements Disposable {
     private static final int METRE = ChunkPlace.CELL_PIXELS;
-    private static final float SHADOW = 0.38f;
 
     /** How much of those who stand before the hero is drawn: one must see oneself. */
     private static final float VEIL = 0.5f;
 
+    /** How much paler than water its rings are. */
+    private static final float FOAM = 0.6f;
+
     /** Share of a sprite's side within which the hero is behind it. */
     private static final float COVERS = 0.7f;
 
-    private static final float SHADOW_HEIGHT = 0.28f;
     private static final float STRIDE = 0.55f;
     private static final int FAR_CHUNKS = 4;
-    private static final float LOW = 2 / 3f;
 
     private final LatentWilds game;
     private final Run run;
     private final OrthographicCamera camera = new OrthographicCamera();
     private final Placeholders placeholders;
     private final CliffView cliffs;
+    private final FigureView figures;
     private final Grade grade;
     private final Aside aside = new Aside();
     private final List<Entity> order = new ArrayList<>();
@@ -58,6 +61,8 @@ final class WorldView implements Disposable {
 
     private final Vector2 at = new Vector2();
     private final Color sleeper = new Color(0.72f, 0.74f, 0.84f, 1);
+    private final Color veiled = new Color(1, 1, 1, VEIL);
+    private final Color danger = Tone.DANGER.colour();
     private Optional<Weather> forced = Optional.empty();
     private int scale = 1;
     private final Vector2 heroAt = new Vector2();
@@ -72,6 +77,11 @@ final class WorldView implements Disposable {
         this.run = run;
         placeholders = new Placeholders(run.field(), game.artwork());
         cliffs = new CliffView(run.map());
+        figures =
+                new FigureView(
+                        game.theme().white(),
+                        new Color(game.artwork().meanColour(Biome.SHALLOW_WATER))
+                                .lerp(Color.WHITE, FOAM));
         grade =
                 new Grade(
                         game.asset(Files.GRADE + ".vert"),
@@ -90,6 +100,7 @@ final class WorldView implements Disposable {
         SpriteBatch batch = game.batch();
         if (visible) {
             double now = run.seconds() + run.betweenSteps() * Run.STEP;
+            figures.frame(scale, now);
             grade.begin(batch, run.daylight(), weather(), now);
             batch.setProjectionMatrix(camera.combined);
             batch.begin();
@@ -259,33 +270,28 @@ final class WorldView implements Disposable {
         return heroPicture;
     }
 
-    /** A sprite and its shadow, which is the sprite itself lying on the ground. */
     private void stand(Entity entity, Solid solid, TextureRegion region, float x, float y) {
-        SpriteBatch batch = game.batch();
         float size = Scale.whole(scale, entity.getComponent(Look.class).size);
+        Creature creature = entity.getComponent(Creature.class);
+        Hero hero = entity.getComponent(Hero.class);
+        boolean asleep = creature != null && creature.mood == Creature.Mood.SLEEP;
+        boolean up = solid.wish.len2() > 0 && (int) (solid.walked / STRIDE) % 2 == 1;
+        boolean hurt = hero != null && hero.safe > 0 && (int) (hero.safe * 10) % 2 == 0;
+        Color tint = hurt ? danger : asleep ? sleeper : Color.WHITE;
         float width = size * region.getRegionWidth();
         float height = size * region.getRegionHeight();
-        Creature creature = entity.getComponent(Creature.class);
-        boolean asleep = creature != null && creature.mood == Creature.Mood.SLEEP;
-        float left = snap(x - width / 2f);
-        float bottom = snap(y - METRE / 4f);
-        boolean up = solid.wish.len2() > 0 && (int) (solid.walked / STRIDE) % 2 == 1;
-        float hop = up ? 1 : 0;
-        int facing = facing(entity, solid, x);
-        float drawnWidth = facing * width;
-        float drawnLeft = facing > 0 ? left : left + width;
-        batch.setColor(0, 0, 0, SHADOW);
-        batch.draw(
-                region, drawnLeft + 2, bottom + 2, drawnWidth, -snap(height * SHADOW_HEIGHT) + 2);
-        Hero hero = entity.getComponent(Hero.class);
-        boolean hurt = hero != null && hero.safe > 0 && (int) (hero.safe * 10) % 2 == 0;
-        batch.setColor(hurt ? Tone.DANGER.colour() : asleep ? sleeper : Color.WHITE);
         if (hero == null && coversHero(x, y, width, height)) {
-            batch.setColor(1, 1, 1, VEIL);
+            tint = veiled;
         }
-        // Who sleeps lies low.
-        batch.draw(
-                region, drawnLeft, bottom + hop, drawnWidth, asleep ? snap(LOW * height) : height);
+        // Measured where it is drawn: aside of the hero there may be other ground.
+        Footing footing = run.map().footing(x / METRE, y / METRE);
+        figures.draw(
+                game.batch(),
+                region,
+                new FigureView.Pose(size, facing(entity, solid, x), up, asleep, tint, solid.walked),
+                Wading.in(footing, size, region.getRegionHeight()),
+                x,
+                y - METRE / 4f);
     }
 
     /** Those who talk look at each other. */
@@ -309,10 +315,6 @@ final class WorldView implements Disposable {
     private boolean coversHero(float x, float y, float width, float height) {
         float above = heroAt.y - y;
         return above > 0 && above < COVERS * height && Math.abs(heroAt.x - x) < COVERS * width;
-    }
-
-    private float snap(float value) {
-        return Math.round(value * scale) / (float) scale;
     }
 
     /** How much of what is on screen is synthesised, 0 to 1. */

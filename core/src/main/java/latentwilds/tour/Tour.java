@@ -30,8 +30,8 @@ import latentwilds.world.Settlement;
 import latentwilds.world.Spawner;
 
 /**
- * Title, settings, new run, a walk, four biomes, a talk, the overlay: {@code 01-title.png} to
- * {@code tour.json} in a folder. Ends the game when done.
+ * Title, settings, new run, a walk, four biomes, a cliff, water, a talk, the overlay: {@code
+ * 01-title.png} to {@code tour.json} in a folder. Ends the game when done.
  */
 public final class Tour implements Director {
     private static final int WALK_FRAMES = 150;
@@ -128,7 +128,8 @@ public final class Tour implements Director {
             }
         }
         views.forEach((biome, cell) -> look(world, biome, cell));
-        Viewpoint.cliff(run).ifPresent(this::cliff);
+        Viewpoint.cliff(run).ifPresent(cell -> view("cliff", cell));
+        Viewpoint.of(run, Biome.SHALLOW_WATER).ifPresent(cell -> view("water", cell));
         Spawner.Spawn person = run.camp().get(0);
         // So near that it speaks.
         go(r -> r.place(new Cell(person.cell().x() - 1, person.cell().y() - 1)));
@@ -191,11 +192,11 @@ public final class Tour implements Director {
                 });
     }
 
-    private void cliff(Cell cell) {
+    private void view(String name, Cell cell) {
         visit(cell);
         scenes.add(new Walk(new Vector2(0, -0.001f), A_LOOK));
         scenes.add(new Synthesised());
-        scenes.add(picture("cliff"));
+        scenes.add(picture(name));
     }
 
     private void look(WorldScreen world, Biome biome, Cell cell) {

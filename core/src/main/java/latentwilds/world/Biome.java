@@ -10,7 +10,7 @@ public enum Biome {
     /** The sand along the sea. */
     BEACH(0.9),
     /** Sea and the middle of lakes. */
-    DEEP_WATER(0),
+    DEEP_WATER(0, 0.9, 0.6),
     /** Bare earth. */
     DIRT(1),
     /** Steppe. */
@@ -36,18 +36,26 @@ public enum Biome {
     /** Desert. */
     SAND(0.85),
     /** Rivers, shores and fords: one wades. */
-    SHALLOW_WATER(0.5),
+    SHALLOW_WATER(0.5, 0.5, 1),
     /** Snow. */
     SNOW(0.75),
     /** Mud. */
-    SWAMP(0.6),
+    SWAMP(0.6, 0.25, 0.4),
     /** Ash and cold lava. */
     VOLCANIC(0.85);
 
     private final double speed;
+    private final double depth;
+    private final double clarity;
 
     Biome(double speed) {
+        this(speed, 0, 0);
+    }
+
+    Biome(double speed, double depth, double clarity) {
         this.speed = speed;
+        this.depth = depth;
+        this.clarity = clarity;
     }
 
     /**
@@ -66,6 +74,24 @@ public enum Biome {
      */
     public boolean walkable() {
         return speed > 0;
+    }
+
+    /**
+     * How deep one stands in it.
+     *
+     * @return metres below its surface; 0 on firm ground
+     */
+    public double depth() {
+        return depth;
+    }
+
+    /**
+     * How well one sees what is below its surface.
+     *
+     * @return 0 to 1, as in a clear brook; of no meaning on firm ground
+     */
+    public double clarity() {
+        return clarity;
     }
 
     /**

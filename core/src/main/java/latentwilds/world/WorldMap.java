@@ -40,6 +40,26 @@ public final class WorldMap {
     }
 
     /**
+     * How deep one stands at a place. Between the middles of four cells depth changes evenly, so
+     * that whoever walks into water sinks step by step.
+     *
+     * @param x metres from the west; fractions are allowed
+     * @param y metres from the south
+     * @return dry on firm ground
+     */
+    public Footing footing(double x, double y) {
+        int west = (int) Math.floor(x - 0.5);
+        int south = (int) Math.floor(y - 0.5);
+        double east = x - 0.5 - west;
+        double north = y - 0.5 - south;
+        return Footing.DRY
+                .plus(biome(west, south), (1 - east) * (1 - north))
+                .plus(biome(west + 1, south), east * (1 - north))
+                .plus(biome(west, south + 1), (1 - east) * north)
+                .plus(biome(west + 1, south + 1), east * north);
+    }
+
+    /**
      * Whether one can walk on a cell.
      *
      * @param x cells from the west
