@@ -9,8 +9,8 @@ public interface Appearance {
     Appearance UNSEEN =
             new Appearance() {
                 @Override
-                public double contrast(LatentId look, Biome ground) {
-                    return 0;
+                public Impression impression(LatentId look, Biome ground) {
+                    return Impression.NONE;
                 }
 
                 @Override
@@ -20,13 +20,13 @@ public interface Appearance {
             };
 
     /**
-     * How clearly it stands out from a ground. Draws it: some milliseconds.
+     * What it looks like on a ground. Draws it: some milliseconds.
      *
      * @param look a species' centre
      * @param ground where it would live
-     * @return contrast ratio of the body's and the ground's mean luminance, 1 to 21; 0 if unknown
+     * @return whether one sees it, and whether it is worth seeing
      */
-    double contrast(LatentId look, Biome ground);
+    Impression impression(LatentId look, Biome ground);
 
     /**
      * What its latent tells. Draws nothing: some microseconds.

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.function.ToDoubleFunction;
 import latentwilds.latent.LatentId;
 import latentwilds.seed.RandomStream;
-import latentwilds.texture.Contrast;
 import latentwilds.world.Biome;
 
 /**
@@ -63,25 +62,30 @@ record Candidates(List<Candidate> all) {
      * @param biome where it shall live
      * @param others who live there already
      * @param appearance draws them
-     * @return the first that stands out from the ground; the one that stands out most if none does
+     * @return the first that stands out from the ground and is no heap; else the first that stands
+     *     out; the one that stands out most if none does
      */
     Candidate choose(String family, Biome biome, List<Forecast> others, Appearance appearance) {
         List<Candidate> relatives =
                 best(all, SHORTLIST, f -> f.belonging(family) - FLAWS * f.flaws());
         ToDoubleFunction<Forecast> worth = f -> CLIMATE * suiting(f, biome) + novelty(f, others);
+        Candidate heap = null;
         Candidate most = relatives.get(0);
         double clearest = 0;
         for (Candidate candidate : best(relatives, SHORTLIST, worth)) {
-            double contrast = appearance.contrast(candidate.look, biome);
-            if (contrast >= Contrast.VISIBLE) {
+            Impression impression = appearance.impression(candidate.look, biome);
+            if (impression.standsOut() && impression.shapely()) {
                 return candidate;
             }
-            if (contrast > clearest) {
-                clearest = contrast;
+            if (heap == null && impression.standsOut()) {
+                heap = candidate;
+            }
+            if (impression.contrast() > clearest) {
+                clearest = impression.contrast();
                 most = candidate;
             }
         }
-        return most;
+        return heap == null ? most : heap;
     }
 
     private static List<Candidate> best(

@@ -16,6 +16,7 @@ import latentwilds.synthesis.Finish;
 import latentwilds.synthesis.Picture;
 import latentwilds.synthesis.reference.ReferenceGenerator;
 import latentwilds.texture.Contrast;
+import latentwilds.texture.Grain;
 import latentwilds.texture.PixelArt;
 import latentwilds.texture.PixelImage;
 import latentwilds.texture.SpriteStyle;
@@ -121,11 +122,14 @@ public final class Sprites implements Appearance {
     }
 
     @Override
-    public double contrast(LatentId look, Biome biome) {
+    public Impression impression(LatentId look, Biome biome) {
+        PixelImage sprite = draw(look);
         OptionalInt rgb = mean(biome.label());
-        return rgb.isEmpty()
-                ? 0
-                : Contrast.ratio(Contrast.body(draw(look)), Contrast.luminance(rgb.getAsInt()));
+        double contrast =
+                rgb.isEmpty()
+                        ? 0
+                        : Contrast.ratio(Contrast.body(sprite), Contrast.luminance(rgb.getAsInt()));
+        return new Impression(contrast, Grain.of(sprite));
     }
 
     @Override
