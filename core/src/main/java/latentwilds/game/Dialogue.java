@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
+import latentwilds.entity.Hours;
 import latentwilds.entity.Species;
 import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
@@ -18,8 +19,14 @@ import latentwilds.world.WorldMap;
  * island. Immutable.
  */
 public final class Dialogue {
-    /** Variants of each line in the text bundle. */
-    private static final int VARIANTS = 3;
+    /** Greetings of each ancestry in the text bundle. */
+    static final int GREETINGS = 4;
+
+    private static final int RUMOUR_VARIANTS = 6;
+    private static final int CREATURE_VARIANTS = 3;
+
+    /** How often somebody tells when or with whom a species lives, where that is special. */
+    private static final double HABITS = 0.5;
 
     private static final List<Biome> RUMOURS =
             List.of(
@@ -74,7 +81,7 @@ public final class Dialogue {
         List<Line> lines = new ArrayList<>();
         lines.add(
                 new Line(
-                        "greeting." + who.ancestry() + "." + (1 + random.nextInt(2)),
+                        "greeting." + who.ancestry() + "." + (1 + greeting(who)),
                         List.of(who.name())));
         Biome biome = random.pick(RUMOURS);
         Optional<Cell> there =
@@ -84,7 +91,7 @@ public final class Dialogue {
                 cell ->
                         lines.add(
                                 new Line(
-                                        "rumour." + (1 + random.nextInt(VARIANTS)),
+                                        "rumour." + (1 + random.nextInt(RUMOUR_VARIANTS)),
                                         List.of(
                                                 "@biome." + biome.label(),
                                                 "@direction." + direction(where, cell),
@@ -93,9 +100,29 @@ public final class Dialogue {
         Species species = random.pick(bestiary.natives(ground(where)));
         lines.add(
                 new Line(
-                        "creature." + species.temper().name().toLowerCase(Locale.ROOT),
+                        "creature."
+                                + (random.nextDouble() < HABITS ? habit(species) : temper(species))
+                                + "."
+                                + (1 + random.nextInt(CREATURE_VARIANTS)),
                         List.of(species.name())));
         return lines;
+    }
+
+    /** Neighbours have consecutive numbers: no four of them greet alike. */
+    private int greeting(Character who) {
+        return Math.floorMod(streams.hash("dialogue.greeting") + who.id(), GREETINGS);
+    }
+
+    /** When or with whom it lives, or how it takes one's coming where that is not special. */
+    private static String habit(Species species) {
+        if (species.hours() != Hours.ANY) {
+            return species.hours().name().toLowerCase(Locale.ROOT);
+        }
+        return species.herding() ? "herd" : temper(species);
+    }
+
+    private static String temper(Species species) {
+        return species.temper().name().toLowerCase(Locale.ROOT);
     }
 
     /** The ground that creatures live on round here: nothing does on what people built. */
