@@ -1,6 +1,7 @@
 package latentwilds.screen;
 
 import com.badlogic.gdx.Input;
+import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.scenes.scene2d.Actor;
 import com.badlogic.gdx.scenes.scene2d.InputEvent;
@@ -13,13 +14,17 @@ import com.badlogic.gdx.scenes.scene2d.ui.TextField;
 import com.badlogic.gdx.scenes.scene2d.ui.Value;
 import com.badlogic.gdx.scenes.scene2d.utils.ChangeListener;
 import com.badlogic.gdx.utils.Align;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
 import latentwilds.entity.PlaceNames;
+import latentwilds.entity.Species;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.SeedCode;
 import latentwilds.seed.Streams;
+import latentwilds.world.Biome;
 
 /** Choose a world by its seed: shown, editable, with a look at who lives in it. */
 public final class NewRunScreen extends StageScreen {
@@ -177,7 +182,11 @@ public final class NewRunScreen extends StageScreen {
         Table creatures = new Table();
         for (int i = 0; i < count; i++) {
             int which = i;
-            creatures.add(new PictureBox(() -> creature(which), SPRITE, SPRITE)).expandX();
+            creatures
+                    .add(
+                            new PictureBox(() -> creature(which), SPRITE, SPRITE)
+                                    .standing(game.theme(), () -> ground(which)))
+                    .expandX();
         }
         return creatures;
     }
@@ -261,9 +270,20 @@ public final class NewRunScreen extends StageScreen {
         return game.artwork().sprite(hero.figure());
     }
 
+    private Optional<Species> species(int which) {
+        return seed.flatMap(s -> game.artwork().menagerie().species(s, which * 5));
+    }
+
     private Optional<TextureRegion> creature(int which) {
-        return seed.flatMap(s -> game.artwork().menagerie().species(s, which * 5))
-                .flatMap(species -> game.artwork().sprite(species.look()));
+        return species(which).flatMap(species -> game.artwork().sprite(species.look()));
+    }
+
+    /** The colour of the ground that a species lives on. */
+    private Optional<Color> ground(int which) {
+        return species(which)
+                .map(species -> species.look().labels().get(Bestiary.GROUND))
+                .map(label -> Biome.valueOf(label.toUpperCase(Locale.ROOT)))
+                .map(game.artwork()::meanColour);
     }
 
     /** Goes into the world, if the seed can be read. */

@@ -13,11 +13,20 @@ final class PictureBox extends Widget {
     private final Supplier<Optional<TextureRegion>> picture;
     private final int width;
     private final int height;
+    private Supplier<Optional<Color>> ground = Optional::empty;
+    private Optional<TextureRegion> white = Optional.empty();
 
     PictureBox(Supplier<Optional<TextureRegion>> picture, int width, int height) {
         this.picture = picture;
         this.width = width;
         this.height = height;
+    }
+
+    /** On even ground: a sprite is outlined for the one that it lives on, not for panels. */
+    PictureBox standing(Theme theme, Supplier<Optional<Color>> colour) {
+        white = Optional.of(theme.white());
+        ground = colour;
+        return this;
     }
 
     /** The same on a mount that is lighter than panels, with an edge of a pixel. */
@@ -40,18 +49,16 @@ final class PictureBox extends Widget {
     @Override
     public void draw(Batch batch, float parentAlpha) {
         validate();
-        Color tint = getColor();
-        picture.get()
-                .ifPresent(
-                        region -> {
-                            batch.setColor(tint.r, tint.g, tint.b, tint.a * parentAlpha);
-                            // Layouts may end on half pixels; art may not.
-                            batch.draw(
-                                    region,
-                                    (float) Math.floor(getX()),
-                                    (float) Math.floor(getY()),
-                                    width,
-                                    height);
-                        });
+        if (picture.get().isPresent()) {
+            white.ifPresent(
+                    plain -> ground.get().ifPresent(c -> draw(batch, plain, c, parentAlpha)));
+            draw(batch, picture.get().get(), getColor(), parentAlpha);
+        }
+    }
+
+    private void draw(Batch batch, TextureRegion region, Color tint, float alpha) {
+        batch.setColor(tint.r, tint.g, tint.b, tint.a * alpha);
+        // Layouts may end on half pixels; art may not.
+        batch.draw(region, (float) Math.floor(getX()), (float) Math.floor(getY()), width, height);
     }
 }

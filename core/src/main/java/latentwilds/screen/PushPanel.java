@@ -20,8 +20,9 @@ final class PushPanel {
         table = new Table(game.theme().skin());
         table.setBackground(game.theme().drawable("panel"));
         table.pad(StageScreen.GAP);
-        table.add(new PictureBox(() -> picture(false), SIDE, SIDE)).size(SIDE);
-        table.add(new PictureBox(() -> picture(true), SIDE, SIDE)).size(SIDE).row();
+        Theme theme = game.theme();
+        table.add(new PictureBox(() -> picture(false), SIDE, SIDE).mounted(theme));
+        table.add(new PictureBox(() -> picture(true), SIDE, SIDE).mounted(theme)).padLeft(2).row();
         table.add(new Label(game.texts().of("push.before"), game.theme().skin(), "quiet"));
         table.add(new Label(game.texts().of("push.after"), game.theme().skin(), "quiet"));
     }

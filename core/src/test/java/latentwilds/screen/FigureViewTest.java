@@ -71,6 +71,13 @@ class FigureViewTest {
     }
 
     @Test
+    void onTheEdgeOfWaterItsShadowPales() {
+        int whole = draw(DRY, 1, false, 0).darkest();
+        int half = draw(new Wading(0, 1, 0.5f), 1, false, 0).darkest();
+        assertThat(half).isBetween(whole + 15, blue() - 15);
+    }
+
+    @Test
     void aStepLiftsItByARowWhileTheSurfaceStays() {
         Seen still = draw(DEEP, 1, false, 0);
         Seen lifted = draw(DEEP, 1, true, 0);
