@@ -55,14 +55,15 @@ final class Nameplates {
         List<Box> hidden = panels.stream().map(p -> p.moved(west, south)).toList();
         List<Box> taken = new ArrayList<>(hidden);
         int middle = (int) Math.floor(camera.position.x);
-        int head = (int) Math.floor(camera.position.y) + HEAD - METRE / 2;
+        int head =
+                (int) Math.floor(camera.position.y) + HEAD - METRE / 2 - sunk(run.heroPosition());
         taken.add(new Box(middle - ARROW / 2, head, ARROW + 1, ARROW));
         List<String> names = new ArrayList<>();
         List<Labels.Label> labels = new ArrayList<>();
         for (Entity person : run.people()) {
             Vector2 at = person.getComponent(Solid.class).body.getPosition();
             int x = Math.round(at.x * METRE + aside.of(person));
-            int feet = Math.round(at.y * METRE);
+            int feet = Math.round(at.y * METRE) - sunk(at);
             Box figure = new Box(x - METRE / 2, feet, METRE, HEAD);
             // Without its bearer in sight a name would seem to be somebody else's.
             if (hidden.stream().noneMatch(figure::meets)) {
@@ -79,9 +80,14 @@ final class Nameplates {
             String name = names.get(i);
             places.get(i).ifPresent(place -> name(batch, name, place));
         }
-        arrow(batch, camera);
+        arrow(batch, camera, head);
         batch.setColor(Color.WHITE);
         batch.end();
+    }
+
+    /** How far whoever stands there is drawn below its feet's place: people are of one size. */
+    private int sunk(Vector2 at) {
+        return Wading.in(run.map().footing(at.x, at.y), 1, HEAD + 1).rows();
     }
 
     /** Over the head, a line higher, or below the feet. */
@@ -106,10 +112,9 @@ final class Nameplates {
     }
 
     /** Where the camera looks, the hero stands: the mark needs no rounding of its own. */
-    private void arrow(SpriteBatch batch, OrthographicCamera camera) {
+    private void arrow(SpriteBatch batch, OrthographicCamera camera, int bottom) {
         TextureRegion white = game.theme().white();
         float centre = (float) Math.floor(camera.position.x) + 0.5f;
-        float bottom = (float) Math.floor(camera.position.y) + HEAD - METRE / 2f;
         for (int row = 0; row <= ARROW / 2; row++) {
             int half = row;
             batch.setColor(Tone.NIGHT.colour());

@@ -87,6 +87,18 @@ class FigureViewTest {
     }
 
     @Test
+    void whoSleepsLiesLowAndInWaterTooStaysAboveIt() {
+        Seen land = window.call(() -> picture(DRY, pose(1, false, true), 0));
+        assertThat(land.green(FEET + FIGURE * 2 / 3 - 1)).isPositive();
+        assertThat(land.green(FEET + FIGURE * 2 / 3)).isZero();
+        Seen water = window.call(() -> picture(DEEP, pose(1, false, true), 0));
+        int top = FEET + (FIGURE - DEEP.rows()) * 2 / 3;
+        assertThat(water.green(top - 1)).isEqualTo(land.green(FEET + FIGURE * 2 / 3 - 1));
+        assertThat(water.green(top)).isZero();
+        assertThat(water.green(FEET - 1)).isBetween(1, level(DEEP.rows()) * 3 / 4);
+    }
+
+    @Test
     void itLooksBothWays() {
         assertThat(draw(DEEP, 1, false, 0).mirrored().levels)
                 .isDeepEqualTo(draw(DEEP, -1, false, 0).levels);
@@ -173,10 +185,14 @@ class FigureViewTest {
     }
 
     private static Seen draw(Wading wading, int facing, boolean lifted, double seconds) {
-        return window.call(() -> picture(wading, facing, lifted, seconds));
+        return window.call(() -> picture(wading, pose(facing, lifted, false), seconds));
     }
 
-    private static Seen picture(Wading wading, int facing, boolean lifted, double seconds) {
+    private static FigureView.Pose pose(int facing, boolean lifted, boolean asleep) {
+        return new FigureView.Pose(1, facing, lifted, asleep, Color.WHITE, 0);
+    }
+
+    private static Seen picture(Wading wading, FigureView.Pose pose, double seconds) {
         CoreProfile.prepare();
         int size = SIDE * SCALE;
         SpriteBatch batch = new SpriteBatch();
@@ -190,7 +206,6 @@ class FigureViewTest {
         batch.begin();
         batch.setColor(WATER);
         batch.draw(white, 0, 0, SIDE, SIDE);
-        FigureView.Pose pose = new FigureView.Pose(1, facing, lifted, false, Color.WHITE, 0);
         view.draw(batch, new TextureRegion(figure), pose, wading, SIDE / 2f, FEET);
         batch.end();
         Pixmap seen = Pixmap.createFromFrameBuffer(0, 0, size, size);
