@@ -167,7 +167,14 @@ public final class NewRunScreen extends StageScreen {
         Skin skin = game.theme().skin();
         Table people = new Table();
         people.add(new PictureBox(this::face, FACE, FACE).mounted(game.theme()));
-        people.add(new PictureBox(this::figure, SPRITE, SPRITE)).size(SPRITE).bottom().padLeft(2);
+        // A run begins on a plaza.
+        Color plaza = game.artwork().meanColour(Biome.PAVING);
+        people.add(
+                        new PictureBox(this::figure, SPRITE, SPRITE)
+                                .standing(game.theme(), () -> Optional.of(plaza)))
+                .size(SPRITE)
+                .bottom()
+                .padLeft(4);
         Table words = new Table();
         words.add(new Label(game.texts().of("newrun.hero"), skin, "quiet")).left().row();
         words.add(heroName).left().padTop(4).row();
