@@ -24,11 +24,12 @@ public record Character(
     public static final String ANCHOR = "anchor";
 
     private static final String PEOPLE = "people";
+    private static final String FEMALE = "female";
 
     // Humans are half of the people.
     private static final List<String> ANCESTRIES =
             List.of("human", "human", "human", "human", "orc", "undead", "demon", "fey");
-    private static final List<String> GENDERS = List.of("female", "male");
+    private static final List<String> GENDERS = List.of(FEMALE, "male");
 
     /**
      * Draws a person.
@@ -42,7 +43,7 @@ public record Character(
         String gender = random.pick(GENDERS);
         return new Character(
                 id,
-                Naming.person(random),
+                Naming.person(random, gender.equals(FEMALE)),
                 ancestry,
                 gender,
                 LatentId.of(

@@ -18,10 +18,14 @@ final class Naming {
             List.of(
                     "Al", "Be", "Ca", "Da", "El", "Fa", "Ga", "Ha", "Is", "Jo", "Ka", "Lo", "Ma",
                     "Ni", "Or", "Pe", "Ri", "Sa", "Ta", "Ul", "Ve", "Wi", "Ya", "Ze");
-    private static final List<String> LAST =
+    private static final List<String> HERS =
             List.of(
-                    "bert", "dan", "drin", "gar", "han", "lia", "lene", "mir", "na", "ran", "rik",
-                    "sa", "sten", "tha", "vor", "wen");
+                    "dis", "lene", "lia", "lis", "na", "nia", "ra", "rin", "sa", "tha", "vea",
+                    "wen");
+    private static final List<String> HIS =
+            List.of(
+                    "bert", "dan", "drin", "gar", "han", "mir", "mund", "ran", "rik", "sten", "tor",
+                    "vor");
 
     private Naming() {}
 
@@ -29,7 +33,8 @@ final class Naming {
         return random.pick(STARTS) + random.pick(MIDDLES) + random.pick(ENDS);
     }
 
-    static String person(RandomStream random) {
-        return random.pick(FIRST) + random.pick(LAST);
+    /** Of a woman or a man: faces say which, so names must. */
+    static String person(RandomStream random, boolean woman) {
+        return random.pick(FIRST) + random.pick(woman ? HERS : HIS);
     }
 }
