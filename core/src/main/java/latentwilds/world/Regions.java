@@ -1,6 +1,7 @@
 package latentwilds.world;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /** Connected regions of a square raster, by flood fill over the four neighbours. */
 final class Regions {
@@ -32,21 +33,63 @@ final class Regions {
         labels[from] = label;
         while (head < tail) {
             int at = queue[head++];
-            int x = at % size;
-            int y = at / size;
             for (int side = 0; side < 4; side++) {
-                int nx = x + (side == 0 ? 1 : side == 1 ? -1 : 0);
-                int ny = y + (side == 2 ? 1 : side == 3 ? -1 : 0);
-                if (nx < 0 || ny < 0 || nx >= size || ny >= size) {
-                    continue;
-                }
-                int there = ny * size + nx;
-                if (labels[there] < 0 && mask.at(nx, ny)) {
+                int there = neighbour(size, at, side);
+                if (there >= 0 && labels[there] < 0 && mask.at(there % size, there / size)) {
                     labels[there] = label;
                     queue[tail++] = there;
                 }
             }
         }
+    }
+
+    /** The cell on one of the four sides; -1 beyond the raster's edge. */
+    private static int neighbour(int size, int at, int side) {
+        int x = at % size + (side == 0 ? 1 : side == 1 ? -1 : 0);
+        int y = at / size + (side == 2 ? 1 : side == 3 ? -1 : 0);
+        return x < 0 || y < 0 || x >= size || y >= size ? -1 : y * size + x;
+    }
+
+    /**
+     * The cells of all small regions that touch some cells; the work grows with these, not with the
+     * raster.
+     *
+     * @param starts where to look, row by row; those outside of the mask do not count
+     * @param enough a region of so many cells is not small
+     */
+    static BitSet small(int size, BitSet starts, Mask mask, int enough) {
+        BitSet small = new BitSet(size * size);
+        BitSet large = new BitSet(size * size);
+        BitSet seen = new BitSet(size * size);
+        int[] patch = new int[enough];
+        for (int i = starts.nextSetBit(0); i >= 0; i = starts.nextSetBit(i + 1)) {
+            if (!small.get(i) && !large.get(i) && mask.at(i % size, i / size)) {
+                int count = spread(size, mask, i, seen, patch);
+                BitSet kind = count < enough ? small : large;
+                for (int k = 0; k < count; k++) {
+                    kind.set(patch[k]);
+                    seen.clear(patch[k]);
+                }
+            }
+        }
+        return small;
+    }
+
+    /** Fills a patch from a cell on until it or the region is full; returns how many cells. */
+    private static int spread(int size, Mask mask, int from, BitSet seen, int[] patch) {
+        int count = 0;
+        patch[count++] = from;
+        seen.set(from);
+        for (int head = 0; head < count; head++) {
+            for (int side = 0; side < 4 && count < patch.length; side++) {
+                int there = neighbour(size, patch[head], side);
+                if (there >= 0 && !seen.get(there) && mask.at(there % size, there / size)) {
+                    seen.set(there);
+                    patch[count++] = there;
+                }
+            }
+        }
+        return count;
     }
 
     /** How many cells each region has. */
