@@ -45,14 +45,14 @@ final class BiomeGrid {
     BiomeGrid with(Ways ways, BiomeField built) {
         byte[] changed = biomes.clone();
         BitSet steep = (BitSet) cliffs.clone();
-        for (int y = 0; y < size; y++) {
-            for (int x = 0; x < size; x++) {
-                if (ways.touches(x + 0.5, y + 0.5)) {
-                    Biome biome = built.biome(x + 0.5, y + 0.5);
-                    changed[y * size + x] = (byte) biome.ordinal();
-                    // A road is cut through, and its edges with it.
-                    steep.clear(y * size + x);
-                }
+        BitSet near = ways.near();
+        for (int i = near.nextSetBit(0); i >= 0; i = near.nextSetBit(i + 1)) {
+            double x = i % size + 0.5;
+            double y = i / size + 0.5;
+            if (ways.touches(x, y)) {
+                changed[i] = (byte) built.biome(x, y).ordinal();
+                // A road is cut through, and its edges with it.
+                steep.clear(i);
             }
         }
         return new BiomeGrid(size, changed, steep);

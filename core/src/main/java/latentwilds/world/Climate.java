@@ -57,10 +57,9 @@ final class Climate {
     Climate(Streams streams, int size) {
         Nature nature = Nature.of(streams);
         Relief relief = new Relief(streams, nature, size);
-        Field bare = Field.of(size, COARSE, relief::bare);
+        Field bare = Field.of(size, FINE, relief::bare);
         strangeness = strangeness(streams, nature, size, bare);
-        elevation =
-                Field.of(size, FINE, (x, y) -> relief.bare(x, y) + volcano(strangeness.at(x, y)));
+        elevation = Field.of(size, FINE, (x, y) -> bare.at(x, y) + volcano(strangeness.at(x, y)));
         slope = Field.of(size, FINE, this::steepness);
         RandomStream bias = streams.stream("world.bias");
         Bend fronts = new Bend(streams, "world.fronts", size, 150, 3, BEND);

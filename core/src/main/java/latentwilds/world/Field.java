@@ -50,8 +50,8 @@ final class Field {
 
     /** The field at a place; outside of the square as at its edge. */
     double at(double x, double y) {
-        double u = Math.max(0, Math.min(side - 1, x / spacing));
-        double v = Math.max(0, Math.min(side - 1, y / spacing));
+        double u = Shape.between(0, side - 1, x / spacing);
+        double v = Shape.between(0, side - 1, y / spacing);
         int i = Math.min(side - 2, (int) u);
         int j = Math.min(side - 2, (int) v);
         u -= i;

@@ -1,6 +1,5 @@
 package latentwilds.world;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /** Connected regions of a square raster, by flood fill over the four neighbours. */
@@ -12,35 +11,57 @@ final class Regions {
 
     private Regions() {}
 
+    /** Not looked at yet. */
+    private static final int NEW = -2;
+
     /** The region's number for every cell in the mask, from 0; -1 outside of it. */
     static int[] label(int size, Mask mask) {
         int[] labels = new int[size * size];
-        Arrays.fill(labels, -1);
+        int at = 0;
+        // The mask is asked once per cell: it may have to think.
+        for (int y = 0; y < size; y++) {
+            for (int x = 0; x < size; x++) {
+                labels[at++] = mask.at(x, y) ? NEW : -1;
+            }
+        }
         int[] queue = new int[size * size];
         int next = 0;
         for (int i = 0; i < labels.length; i++) {
-            if (labels[i] < 0 && mask.at(i % size, i / size)) {
-                fill(size, mask, labels, queue, i, next++);
+            if (labels[i] == NEW) {
+                fill(size, labels, queue, i, next++);
             }
         }
         return labels;
     }
 
-    private static void fill(int size, Mask mask, int[] labels, int[] queue, int from, int label) {
-        int head = 0;
-        int tail = 0;
-        queue[tail++] = from;
-        labels[from] = label;
-        while (head < tail) {
-            int at = queue[head++];
-            for (int side = 0; side < 4; side++) {
-                int there = neighbour(size, at, side);
-                if (there >= 0 && labels[there] < 0 && mask.at(there % size, there / size)) {
-                    labels[there] = label;
-                    queue[tail++] = there;
-                }
+    private static void fill(int size, int[] labels, int[] queue, int from, int label) {
+        int tail = claim(labels, from, label, queue, 0);
+        for (int head = 0; head < tail; head++) {
+            int at = queue[head];
+            int x = at % size;
+            if (x < size - 1) {
+                tail = claim(labels, at + 1, label, queue, tail);
+            }
+            if (x > 0) {
+                tail = claim(labels, at - 1, label, queue, tail);
+            }
+            if (at + size < labels.length) {
+                tail = claim(labels, at + size, label, queue, tail);
+            }
+            if (at >= size) {
+                tail = claim(labels, at - size, label, queue, tail);
             }
         }
+    }
+
+    /** Labels a cell that is new and puts it at the queue's end; returns where that is then. */
+    private static int claim(int[] labels, int cell, int label, int[] queue, int tail) {
+        if (labels[cell] != NEW) {
+            return tail;
+        }
+        labels[cell] = label;
+        queue[tail] = cell;
+        return tail + 1;
     }
 
     /** The cell on one of the four sides; -1 beyond the raster's edge. */
@@ -94,7 +115,11 @@ final class Regions {
 
     /** How many cells each region has. */
     static int[] sizes(int[] labels) {
-        int[] sizes = new int[Arrays.stream(labels).max().orElse(-1) + 1];
+        int most = -1;
+        for (int label : labels) {
+            most = Math.max(most, label);
+        }
+        int[] sizes = new int[most + 1];
         for (int label : labels) {
             if (label >= 0) {
                 sizes[label]++;

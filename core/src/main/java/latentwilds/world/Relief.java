@@ -22,6 +22,9 @@ final class Relief {
 
     private static final double SHORE = 0.03;
 
+    /** Cells between samples of long waves. */
+    private static final int SMOOTH = 4;
+
     /** So far out that no hill reaches the surface. */
     private static final double ABYSS = -1.1;
 
@@ -31,11 +34,11 @@ final class Relief {
     private final Bend bend;
     private final Bend fray;
     private final Field hollows;
-    private final Noise swells;
+    private final Field swells;
+    private final Field ranges;
+    private final Field bights;
     private final Noise hills;
     private final Noise ridges;
-    private final Noise ranges;
-    private final Noise bights;
 
     /** For an island of {@code size x size} cells. */
     Relief(Streams streams, Nature nature, int size) {
@@ -44,12 +47,17 @@ final class Relief {
         landmass = new Landmass(size, streams.stream("world.outline"));
         bend = new Bend(streams, "world.bend", size, 180, 3, BEND);
         fray = new Bend(streams, "world.fray", size, 48, 2, FRAY);
-        hollows = Field.of(size, 4, new Noise(streams, "world.hollows", 120, 2)::at);
-        swells = new Noise(streams, "world.swells", 230, 2);
+        hollows = smooth(streams, "world.hollows", 120, 2);
+        swells = smooth(streams, "world.swells", 230, 2);
+        ranges = smooth(streams, "world.ranges", 420, 1);
+        bights = smooth(streams, "world.bights", 300, 2);
         hills = new Noise(streams, "world.hills", 57, 3);
         ridges = new Noise(streams, "world.ridges", 260, 3);
-        ranges = new Noise(streams, "world.ranges", 420, 1);
-        bights = new Noise(streams, "world.bights", 300, 2);
+    }
+
+    /** Waves so long that straight lines between a few samples are as good. */
+    private Field smooth(Streams streams, String purpose, double period, int octaves) {
+        return Field.of(size, SMOOTH, new Noise(streams, purpose, period, octaves)::at);
     }
 
     /** Height before volcanoes, about 0 to 1. */

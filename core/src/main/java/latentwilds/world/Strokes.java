@@ -1,6 +1,7 @@
 package latentwilds.world;
 
 import java.util.Arrays;
+import java.util.BitSet;
 
 /**
  * Lines drawn with a broad pen on the whole island: at every lattice point, how deep it lies inside
@@ -14,12 +15,14 @@ final class Strokes {
 
     private final int side;
     private final float[] depth;
+    private final BitSet near;
 
     /** Nothing yet on {@code size x size} cells. */
     Strokes(int size) {
         side = size + 1;
         depth = new float[side * side];
         Arrays.fill(depth, (float) -MARGIN);
+        near = new BitSet(size * size);
     }
 
     /** A straight line whose half width changes from one end to the other. */
@@ -32,6 +35,10 @@ final class Strokes {
         int right = (int) Math.min(side - 1, Math.floor(Math.max(x0, x1) + reach));
         int bottom = (int) Math.max(0, Math.ceil(Math.min(y0, y1) - reach));
         int top = (int) Math.min(side - 1, Math.floor(Math.max(y0, y1) + reach));
+        int size = side - 1;
+        for (int y = Math.max(0, bottom - 1); y <= Math.min(size - 1, top); y++) {
+            near.set(y * size + Math.max(0, left - 1), y * size + Math.min(size, right + 1));
+        }
         for (int y = bottom; y <= top; y++) {
             for (int x = left; x <= right; x++) {
                 double along = ((x - x0) * dx + (y - y0) * dy) / length2;
@@ -69,6 +76,11 @@ final class Strokes {
 
     private static double bezier(double from, double bend, double to, double t) {
         return (1 - t) * (1 - t) * from + 2 * t * (1 - t) * bend + t * t * to;
+    }
+
+    /** The cells, row by row, of which a corner may lie within the margin of a line. */
+    BitSet near() {
+        return (BitSet) near.clone();
     }
 
     /** What was drawn. This must not be drawn to any more. */

@@ -1,5 +1,7 @@
 package latentwilds.world;
 
+import java.util.BitSet;
+
 /** What makes an island passable: roads, plazas, and banks across the water. Immutable. */
 final class Ways {
     /** A bank's edge lies as deep as water that can just be waded. */
@@ -16,12 +18,16 @@ final class Ways {
     private final Field roads;
     private final Field plazas;
     private final Field banks;
+    private final BitSet near;
 
     /** From what was drawn on the island. */
     Ways(Strokes roads, Strokes plazas, Strokes banks) {
         this.roads = roads.field();
         this.plazas = plazas.field();
         this.banks = banks.field();
+        near = roads.near();
+        near.or(plazas.near());
+        near.or(banks.near());
     }
 
     /** Cells inside of a road's edge; negative beside it. */
@@ -43,6 +49,15 @@ final class Ways {
     double bank(double x, double y) {
         double inside = banks.at(x, y);
         return inside < 0 ? FALL * inside - EDGE : Math.min(CREST, RISE * inside - EDGE);
+    }
+
+    /**
+     * The cells, row by row, that {@link #touches} may be true of; for all others it is not.
+     *
+     * @return to be changed at will
+     */
+    BitSet near() {
+        return (BitSet) near.clone();
     }
 
     /** Whether the ground of a place is other than without people and banks. */

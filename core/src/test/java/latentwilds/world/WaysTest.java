@@ -21,4 +21,25 @@ class WaysTest {
         assertThat(ways.touches(30, 38)).isTrue();
         assertThat(ways.touches(30, 39)).isFalse();
     }
+
+    /** Also at the edge of the island, and where a line has no length. */
+    @Test
+    void whatIsNearHoldsAllThatIsTouchedAndLittleMore() {
+        Strokes roads = new Strokes(SIZE);
+        roads.line(-2, 20, 1, 30.3, 44.6, 2);
+        Strokes plazas = new Strokes(SIZE);
+        plazas.line(62, 61.5, 4, 62, 61.5, 4);
+        Strokes banks = new Strokes(SIZE);
+        banks.line(40, 8, 2.5, 50, 8, 2.5);
+        Ways ways = new Ways(roads, plazas, banks);
+        int touched = 0;
+        for (int i = 0; i < SIZE * SIZE; i++) {
+            if (ways.touches(i % SIZE + 0.5, i / SIZE + 0.5)) {
+                touched++;
+                assertThat(ways.near().get(i)).as("cell %d", i).isTrue();
+            }
+        }
+        assertThat(touched).isGreaterThan(200);
+        assertThat(ways.near().cardinality()).isLessThan(SIZE * SIZE / 2);
+    }
 }
