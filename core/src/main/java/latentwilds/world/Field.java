@@ -1,5 +1,6 @@
 package latentwilds.world;
 
+import java.util.BitSet;
 import java.util.stream.IntStream;
 
 /**
@@ -46,6 +47,24 @@ final class Field {
     /** A field of samples that are there already: rows from the south, one cell apart. */
     static Field ofSamples(int side, float[] values) {
         return new Field(side, 1, values);
+    }
+
+    /** The same field with another value at some samples, which are numbered row by row. */
+    Field with(BitSet samples, double value) {
+        float[] changed = values.clone();
+        for (int i = samples.nextSetBit(0); i >= 0; i = samples.nextSetBit(i + 1)) {
+            changed[i] = (float) value;
+        }
+        return new Field(side, spacing, changed);
+    }
+
+    /** The samples that are above a level, one bit for each, row by row. */
+    BitSet above(double level) {
+        BitSet above = new BitSet(values.length);
+        for (int i = 0; i < values.length; i++) {
+            above.set(i, values[i] > level);
+        }
+        return above;
     }
 
     /** The field at a place; outside of the square as at its edge. */

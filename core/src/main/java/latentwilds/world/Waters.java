@@ -1,5 +1,6 @@
 package latentwilds.world;
 
+import java.util.BitSet;
 import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
 import latentwilds.world.Strokes.Point;
@@ -18,6 +19,18 @@ final class Waters {
     /** A hollow that is less deep than this stays dry. */
     private static final double DRY = 0.012;
 
+    /** Cells between samples of the lakes. */
+    static final int SPACING = 2;
+
+    /** Height over a lake's surface up to which water still has a part in the ground's look. */
+    private static final double SHORE = 0.0025;
+
+    /**
+     * A lake of fewer samples is a puddle, which stays dry: ground is made cell by cell, and of a
+     * few wet ones it makes a square.
+     */
+    static final int POND = 12;
+
     private final Field lakes;
     private final Field rivers;
 
@@ -34,14 +47,30 @@ final class Waters {
                                         (int) y / Drainage.SPACING * side
                                                 + (int) x / Drainage.SPACING));
         lakes =
-                Field.of(
-                        size,
-                        2,
-                        (x, y) ->
-                                levels.at(x, y)
-                                        - Math.max(Climate.SEA, climate.elevation(x, y))
-                                        - DRY);
+                withoutPuddles(
+                        Field.of(
+                                size,
+                                SPACING,
+                                (x, y) ->
+                                        levels.at(x, y)
+                                                - Math.max(Climate.SEA, climate.elevation(x, y))
+                                                - DRY));
         rivers = rivers(streams, drainage, climate, size);
+    }
+
+    /**
+     * Dries what has no room for a pond: first damp spots and puddles with their shores, then
+     * puddles that only a damp neck joins to others.
+     */
+    private static Field withoutPuddles(Field lakes) {
+        Field ponds = lakes;
+        for (double above : new double[] {-SHORE, 0}) {
+            int side = ponds.side();
+            BitSet wet = ponds.above(above);
+            BitSet puddles = Regions.small(side, wet, (x, y) -> wet.get(y * side + x), POND);
+            ponds = ponds.with(puddles, -DRY);
+        }
+        return ponds;
     }
 
     private static Field rivers(Streams streams, Drainage drainage, Climate climate, int size) {
