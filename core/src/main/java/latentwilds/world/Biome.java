@@ -113,6 +113,15 @@ public enum Biome {
     }
 
     /**
+     * Whether one stands on it without sinking in.
+     *
+     * @return false for water, mud and lava
+     */
+    public boolean firm() {
+        return walkable() && depth == 0;
+    }
+
+    /**
      * The terrain generator's label.
      *
      * @return for example {@code forest_floor}

@@ -162,7 +162,7 @@ public final class Spawner {
         return people;
     }
 
-    /** In the chunk's middle, so that no neighbouring chunk's creature is near. */
+    /** In the chunk's middle, so that no neighbouring chunk's creature is near; on firm ground. */
     private Optional<Spawn> wanderer(ChunkPlace place) {
         RandomStream random = streams.stream("spawn.people", place.x(), place.y());
         if (random.nextInt(CHUNKS_PER_WANDERER) != 0) {
@@ -170,8 +170,8 @@ public final class Spawner {
         }
         long id = streams.hash("spawn.person.id", place.x(), place.y());
         return Stream.generate(() -> within(place, PLACES * PLACES / 2, random))
-                .limit(3)
-                .filter(c -> roomy(c) && settlers.stream().allMatch(s -> apart(s.cell, c, ROOM)))
+                .limit(TRIES)
+                .filter(c -> firm(c) && settlers.stream().allMatch(s -> apart(s.cell, c, ROOM)))
                 .findFirst()
                 .map(c -> spawn(c, id));
     }
@@ -211,7 +211,7 @@ public final class Spawner {
                     map.nearest(
                                     wanted,
                                     c ->
-                                            roomy(c)
+                                            firm(c)
                                                     && c.distance(middle) > ROOM
                                                     && settlers.stream()
                                                             .allMatch(s -> apart(s.cell, c, ROOM)))
@@ -221,15 +221,25 @@ public final class Spawner {
         }
     }
 
-    /** Reachable on foot, with land on all sides. */
+    /** Where people stay: firm ground under the feet and on all sides. */
+    private boolean firm(Cell cell) {
+        return roomy(cell) && around(cell, (x, y) -> map.biome(x, y).firm());
+    }
+
+    /** Reachable on foot, with ground to walk on at all sides. */
     private boolean roomy(Cell cell) {
+        return around(cell, map::walkable) && map.reachable(cell.x(), cell.y());
+    }
+
+    /** Whether a cell and its eight neighbours fulfil a wish. */
+    private static boolean around(Cell cell, Regions.Mask wish) {
         for (int dy = -1; dy <= 1; dy++) {
             for (int dx = -1; dx <= 1; dx++) {
-                if (!map.walkable(cell.x() + dx, cell.y() + dy)) {
+                if (!wish.at(cell.x() + dx, cell.y() + dy)) {
                     return false;
                 }
             }
         }
-        return map.reachable(cell.x(), cell.y());
+        return true;
     }
 }

@@ -134,6 +134,31 @@ class SpawnerTest {
         assertThat(waders).isGreaterThan(100);
     }
 
+    @Test
+    void peopleStandOnFirmGround() {
+        int wanderers = 0;
+        for (long seed : new long[] {3, 5, 6}) {
+            WorldMap map = map(seed);
+            Spawner spawner = spawner(seed, map);
+            for (int i = 0; i < 64 * 64; i++) {
+                for (Spawner.Spawn spawn : spawner.people(new ChunkPlace(i % 64, i / 64))) {
+                    assertThat(spawn.cell()).matches(c -> firmAround(map, c));
+                    wanderers += map.settlement(spawn.cell()).isEmpty() ? 1 : 0;
+                }
+            }
+        }
+        assertThat(wanderers).isGreaterThan(100);
+    }
+
+    private static boolean firmAround(WorldMap map, Cell cell) {
+        for (int i = 0; i < 9; i++) {
+            if (!map.biome(cell.x() + i % 3 - 1, cell.y() + i / 3 - 1).firm()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     private static boolean dryWithin(WorldMap map, Cell cell, int reach) {
         return map.nearest(cell, c -> map.biome(c.x(), c.y()).dry())
                 .filter(c -> Math.abs(c.x() - cell.x()) <= reach)
