@@ -90,7 +90,7 @@ public final class WorldBench extends Benchmark {
             Timing timing = Timing.of(() -> island(seed));
             warm = warm == null || timing.wallMillis() < warm.wallMillis() ? timing : warm;
         }
-        Colours colours = Colours.of(models.model("terrain").card());
+        Colours colours = Colours.onMaps(models.model("terrain").card());
         Timing preview = Timing.of(() -> IslandPicture.marked(island(200), colours, PREVIEW));
         all.put("planCold", cold);
         all.put("planWarm", warm);

@@ -29,6 +29,9 @@ import java.util.regex.Pattern;
  * @param created day, ISO 8601
  * @param metrics name to figure; empty until measured
  * @param meanColours label to {@code #rrggbb}, for placeholders; {@code *} when unconditional
+ * @param mapColours label to {@code #rrggbb}, the grounds' colours as they are seen from afar, for
+ *     maps: the bright parts of a picture count more than in its mean; empty for sprites and in
+ *     cards of old
  * @param anchors name to latent seeds whose pictures somebody looked at, for example {@code
  *     people}: figures that pass for people
  * @param directions name to a way through latent space that somebody looked at
@@ -49,6 +52,7 @@ public record ModelCard(
         String created,
         Map<String, Double> metrics,
         Map<String, String> meanColours,
+        Map<String, String> mapColours,
         Map<String, List<Long>> anchors,
         Map<String, Direction> directions,
         Map<String, List<String>> palettes,
@@ -93,6 +97,7 @@ public record ModelCard(
         directions = directions == null ? Map.of() : new TreeMap<>(directions);
         palettes = palettes == null ? Map.of() : new TreeMap<>(palettes);
         meanColours = meanColours == null ? Map.of() : new TreeMap<>(meanColours);
+        mapColours = mapColours == null ? Map.of() : new TreeMap<>(mapColours);
     }
 
     /**
@@ -109,6 +114,7 @@ public record ModelCard(
                 throw new ModelException("%s: expected a model card, found: null".formatted(file));
             }
             card.meanColours.forEach((label, c) -> colour(file, "meanColours." + label, c));
+            card.mapColours.forEach((label, c) -> colour(file, "mapColours." + label, c));
             card.palettes.forEach(
                     (label, all) -> all.forEach(c -> colour(file, "palettes." + label, c)));
             return card;

@@ -16,6 +16,7 @@ import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
 import latentwilds.entity.Sprites;
 import latentwilds.latent.LatentId;
+import latentwilds.model.ModelCard;
 import latentwilds.model.ModelPack;
 import latentwilds.preview.Colours;
 import latentwilds.seed.RunSeed;
@@ -73,7 +74,7 @@ public final class Artwork implements Disposable {
     private final Menagerie menagerie;
     private final Push push = new Push();
     private final Map<Biome, Color> meanColours = new EnumMap<>(Biome.class);
-    private final Colours colours;
+    private final Colours mapColours;
     private boolean started;
 
     /**
@@ -110,9 +111,11 @@ public final class Artwork implements Disposable {
         gatekeeper = new Gatekeeper(pack);
         looks = new Sprites(pack);
         menagerie = new Menagerie(looks);
-        colours = Colours.of(pack.model(TERRAIN).card());
+        ModelCard card = pack.model(TERRAIN).card();
+        mapColours = Colours.onMaps(card);
+        Colours means = Colours.means(card);
         for (Biome biome : Biome.values()) {
-            meanColours.put(biome, new Color(colours.of(biome) << 8 | 255));
+            meanColours.put(biome, new Color(means.of(biome) << 8 | 255));
         }
     }
 
@@ -354,7 +357,7 @@ public final class Artwork implements Disposable {
     }
 
     /**
-     * The colour of a biome's ground from afar.
+     * The colour that stands in for a biome's ground.
      *
      * @param biome which
      * @return its pictures' mean, from the model's card; not to be changed
@@ -364,12 +367,12 @@ public final class Artwork implements Disposable {
     }
 
     /**
-     * The colours of all grounds from afar.
+     * What all grounds are recognised by on a map, from the model's card.
      *
      * @return immutable
      */
-    public Colours colours() {
-        return colours;
+    public Colours mapColours() {
+        return mapColours;
     }
 
     @Override

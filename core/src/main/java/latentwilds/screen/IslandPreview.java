@@ -25,7 +25,7 @@ final class IslandPreview implements Disposable {
     /** Shows the middle: at the edges there is only sea. */
     IslandPreview(Artwork artwork, Plans plans, int shown) {
         this.plans = plans;
-        colours = artwork.colours();
+        colours = artwork.mapColours();
         side = Integer.highestOneBit(2 * shown - 1);
         texture = new Texture(side, side, Pixmap.Format.RGBA8888);
         int margin = (side - shown) / 2;

@@ -41,7 +41,7 @@ public final class WorldScreen extends StageScreen {
         this.run = run;
         view = new WorldView(game, run);
         nameplates = new Nameplates(game, run);
-        chart = new Chart(run, game.artwork().colours());
+        chart = new Chart(run, game.artwork().mapColours());
         map = new MapPanel(game, run, chart);
         hud = new Hud(game, run, chart);
         dialogue = new DialogueBox(game, run);

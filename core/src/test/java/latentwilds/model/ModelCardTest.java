@@ -38,6 +38,7 @@ class ModelCardTest {
                 "2024-05-06",
                 Map.of("fid", 31.5),
                 Map.of("*", "#102030"),
+                Map.of("lava", "#f0c060"),
                 Map.of("people", List.of(4L, 7L)),
                 Map.of("size", new ModelCard.Direction(List.of(0.6f, -0.8f), -2, 3)),
                 Map.of("*", List.of("#010203", "#ffeedd")),
@@ -61,6 +62,7 @@ class ModelCardTest {
         assertThat(read.dataSets()).isEmpty();
         assertThat(read.metrics()).isEmpty();
         assertThat(read.meanColours()).isEmpty();
+        assertThat(read.mapColours()).isEmpty();
     }
 
     @Test
@@ -97,6 +99,8 @@ class ModelCardTest {
         "meanColours.grass, '{\"meanColours\":{\"grass\":\"green\"}}', green",
         "meanColours.grass, '{\"meanColours\":{\"grass\":\"#0f0\"}}', #0f0",
         "meanColours.grass, '{\"meanColours\":{\"grass\":null}}', null",
+        "mapColours.lava, '{\"mapColours\":{\"lava\":\"yellow\"}}', yellow",
+        "mapColours.lava, '{\"mapColours\":{\"lava\":null}}', null",
         "palettes.elf, '{\"palettes\":{\"elf\":[\"#010203\",\"0xff\"]}}', 0xff"
     })
     void whatIsNoColourIsNamedWithItsField(String field, String text, String found)

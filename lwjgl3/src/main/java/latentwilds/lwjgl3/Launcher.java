@@ -240,7 +240,7 @@ public final class Launcher implements Callable<Integer> {
         Path file = Path.of((one ? preview : sheet).get(1));
         try {
             Colours colours =
-                    Colours.of(
+                    Colours.onMaps(
                             ModelCard.read(
                                     models().resolve(Artwork.TERRAIN).resolve(ModelCard.NAME)));
             Previews previews = new Previews(colours);

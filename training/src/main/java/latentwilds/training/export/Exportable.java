@@ -83,11 +83,14 @@ public record Exportable(
         GeneratorWeights weights =
                 naming.of(rounded(ModelFile.read(folder.resolve(ModelFile.NAME)), type));
         ModelCard card = ModelCard.read(folder.resolve(ModelCard.NAME));
-        return new Exportable(
-                weights,
-                CardWriter.again(card, weights, naming.title(), naming.anchors()),
-                type,
-                Gate.read(folder, weights.spec()));
+        try (Generator generator = new ReferenceGenerator(weights)) {
+            Samples samples = new Samples(weights, generator, Map.of(), CELLS);
+            return new Exportable(
+                    weights,
+                    CardWriter.again(card, weights, samples, naming.title(), naming.anchors()),
+                    type,
+                    Gate.read(folder, weights.spec()));
+        }
     }
 
     /** As the weights are once they were written in that format. */

@@ -11,11 +11,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import latentwilds.model.Condition;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.model.ModelCard;
 import latentwilds.synthesis.ParityCheck;
-import latentwilds.synthesis.Picture;
 import latentwilds.synthesis.reference.ReferenceGenerator;
 import latentwilds.training.dataset.DatasetManifest;
 import latentwilds.training.loop.OptionsFile;
@@ -25,8 +23,6 @@ import latentwilds.training.run.Snapshots;
 
 /** Fills in a model's card from its run, its data set and its own pictures. */
 public final class CardWriter {
-    private static final int COLOUR_SAMPLES = 4;
-
     private CardWriter() {}
 
     /**
@@ -86,7 +82,8 @@ public final class CardWriter {
                         / 10.0,
                 LocalDate.now().toString(),
                 Map.of(),
-                meanColours(weights, samples),
+                SampleColours.means(weights, samples),
+                SampleColours.onMaps(weights, samples),
                 anchors,
                 Map.of(),
                 palettes,
@@ -98,6 +95,7 @@ public final class CardWriter {
      *
      * @param card as it was
      * @param weights what is exported
+     * @param samples the same, ready to sample
      * @param title or null for the one it has
      * @param anchors or none for those it has
      * @return a card about these weights
@@ -105,12 +103,14 @@ public final class CardWriter {
     public static ModelCard again(
             ModelCard card,
             GeneratorWeights weights,
+            Samples samples,
             String title,
             Map<String, List<Long>> anchors) {
         return copy(
                 card,
                 weights.spec().kind(),
                 title == null ? card.title() : title,
+                SampleColours.onMaps(weights, samples),
                 anchors.isEmpty() ? card.anchors() : anchors,
                 card.directions(),
                 goldenHash(weights));
@@ -126,7 +126,7 @@ public final class CardWriter {
     public static ModelCard named(ModelCard card, Map<String, ModelCard.Direction> directions) {
         Map<String, ModelCard.Direction> all = new TreeMap<>(card.directions());
         all.putAll(directions);
-        return copy(card, card.kind(), card.title(), card.anchors(), all, card.goldenHash());
+        return directed(card, all);
     }
 
     /**
@@ -139,13 +139,25 @@ public final class CardWriter {
     public static ModelCard without(ModelCard card, List<String> names) {
         Map<String, ModelCard.Direction> all = new TreeMap<>(card.directions());
         all.keySet().removeAll(names);
-        return copy(card, card.kind(), card.title(), card.anchors(), all, card.goldenHash());
+        return directed(card, all);
+    }
+
+    private static ModelCard directed(ModelCard card, Map<String, ModelCard.Direction> directions) {
+        return copy(
+                card,
+                card.kind(),
+                card.title(),
+                card.mapColours(),
+                card.anchors(),
+                directions,
+                card.goldenHash());
     }
 
     private static ModelCard copy(
             ModelCard card,
             String kind,
             String title,
+            Map<String, String> mapColours,
             Map<String, List<Long>> anchors,
             Map<String, ModelCard.Direction> directions,
             String goldenHash) {
@@ -162,6 +174,7 @@ public final class CardWriter {
                 card.created(),
                 card.metrics(),
                 card.meanColours(),
+                mapColours,
                 anchors,
                 directions,
                 card.palettes(),
@@ -182,42 +195,6 @@ public final class CardWriter {
             }
         }
         return seconds / 60;
-    }
-
-    private static Map<String, String> meanColours(GeneratorWeights weights, Samples samples) {
-        Map<String, String> colours = new TreeMap<>();
-        var groups = weights.spec().condition().groups();
-        if (groups.isEmpty()) {
-            colours.put("*", mean(samples, 0, 1));
-            return colours;
-        }
-        Condition.Group first = groups.get(0);
-        for (int i = 0; i < first.labels().size(); i++) {
-            colours.put(first.labels().get(i), mean(samples, i, first.labels().size()));
-        }
-        return colours;
-    }
-
-    /**
-     * Mean over a few pictures; colour is premultiplied, so dividing by mean alpha weighs by it.
-     */
-    private static String mean(Samples samples, int seed, int stride) {
-        double[] sums = new double[4];
-        for (int k = 0; k < COLOUR_SAMPLES; k++) {
-            Picture picture = samples.picture(seed + (long) k * stride);
-            int pixels = picture.width() * picture.height();
-            for (int i = 0; i < pixels; i++) {
-                for (int c = 0; c < picture.channels(); c++) {
-                    sums[c] += Math.max(0, (picture.values()[c * pixels + i] + 1) / 2);
-                }
-                sums[3] += picture.channels() == 4 ? 0 : 1;
-            }
-        }
-        StringBuilder hex = new StringBuilder("#");
-        for (int c = 0; c < 3; c++) {
-            hex.append("%02x".formatted(Math.min(255, Math.round(sums[c] / sums[3] * 255))));
-        }
-        return hex.toString();
     }
 
     private static String goldenHash(GeneratorWeights weights) {

@@ -64,6 +64,7 @@ class ExportFormatsTest {
                         null,
                         null,
                         null,
+                        null,
                         "")
                 .write(model.resolve(ModelCard.NAME));
     }

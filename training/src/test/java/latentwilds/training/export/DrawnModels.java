@@ -51,6 +51,7 @@ final class DrawnModels {
                 "2026-01-02",
                 Map.of(),
                 Map.of("*", "#010203"),
+                Map.of(),
                 Map.of("people", List.of(4L)),
                 Map.of(),
                 Map.of(),
