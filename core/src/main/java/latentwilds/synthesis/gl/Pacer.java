@@ -72,7 +72,7 @@ final class Pacer {
         slices = 0;
         longestStep = 0;
         longestStepName = "";
-        stopwatch.settle();
+        stopwatch.frame(hidden);
         start = clock.getAsLong();
         lastStep = start;
         frames++;

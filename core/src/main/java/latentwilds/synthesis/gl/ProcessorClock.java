@@ -7,19 +7,22 @@ import java.util.function.LongSupplier;
 /**
  * Times what is drawn by the processor's clock. A renderer in software is waited for, so that the
  * answer is what drawing took: llvmpipe does have timer queries, but it draws a target tile by tile
- * and counts the last tile's time only. Waiting costs nothing there, since the same processor
- * draws. A GPU is not waited for: without timer queries, what it does after the calls is not seen.
+ * and counts the last tile's time only. It is waited for in frames that nobody sees, such as those
+ * of warming up, and not timed in others: waiting would add every turn that another thread takes to
+ * the frame. A GPU is never waited for: without timer queries, what it does after the calls is not
+ * seen.
  */
 final class ProcessorClock implements Stopwatch {
     private final LongSupplier clock;
     private final Runnable wait;
-    private final boolean seesGpu;
+    private final boolean software;
+    private boolean timing = true;
     private long start;
 
-    private ProcessorClock(LongSupplier clock, Runnable wait, boolean seesGpu) {
+    private ProcessorClock(LongSupplier clock, Runnable wait, boolean software) {
         this.clock = clock;
         this.wait = wait;
-        this.seesGpu = seesGpu;
+        this.software = software;
     }
 
     /** For a renderer that draws on the processor. */
@@ -34,12 +37,15 @@ final class ProcessorClock implements Stopwatch {
 
     @Override
     public boolean seesGpu() {
-        return seesGpu;
+        return software;
     }
 
     @Override
-    public void settle() {
-        wait.run();
+    public void frame(boolean hidden) {
+        timing = hidden || !software;
+        if (timing) {
+            wait.run();
+        }
     }
 
     @Override
@@ -49,8 +55,10 @@ final class ProcessorClock implements Stopwatch {
 
     @Override
     public void end(DoubleConsumer answer) {
-        wait.run();
-        answer.accept(clock.getAsLong() - start);
+        if (timing) {
+            wait.run();
+            answer.accept(clock.getAsLong() - start);
+        }
     }
 
     @Override

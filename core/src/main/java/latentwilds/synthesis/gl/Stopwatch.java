@@ -24,8 +24,12 @@ interface Stopwatch extends AutoCloseable {
     /** Whether answers are the GPU's time, not only that of the processor's calls. */
     boolean seesGpu();
 
-    /** Waits for what others drew, if it would be counted as ours. Before a frame's first slice. */
-    void settle();
+    /**
+     * A frame begins; what others drew before is waited for if it would be counted as ours.
+     *
+     * @param hidden whether nobody sees how long it takes
+     */
+    void frame(boolean hidden);
 
     /** From here on. {@link #end} comes before the next beginning. */
     void begin();
@@ -33,11 +37,11 @@ interface Stopwatch extends AutoCloseable {
     /**
      * Up to here.
      *
-     * @param answer told the nanoseconds, now or later; never, if too much is being timed already
+     * @param answer told the nanoseconds, now or later; never, if this cannot be timed now
      */
     void end(DoubleConsumer answer);
 
-    /** Hands out the answers that have come. Once per frame. */
+    /** Hands out the answers that have come. Once per frame, after {@link #frame}. */
     void poll();
 
     /**

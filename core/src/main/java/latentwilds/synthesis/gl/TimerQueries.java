@@ -59,7 +59,7 @@ final class TimerQueries implements Stopwatch {
     }
 
     @Override
-    public void settle() {
+    public void frame(boolean hidden) {
         // What others draw is not counted.
     }
 

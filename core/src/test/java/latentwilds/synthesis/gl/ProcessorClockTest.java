@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 
 /** What a renderer in software draws is timed by waiting for it. */
 class ProcessorClockTest {
+    private static final String SOFTWARE = "llvmpipe (LLVM 15.0.6, 256 bits)";
+
     private final AtomicLong now = new AtomicLong();
     private long queued;
     private final List<Double> answers = new ArrayList<>();
@@ -39,7 +41,8 @@ class ProcessorClockTest {
 
     @Test
     void whatWasDrawnIsInTheAnswer() {
-        Stopwatch stopwatch = Stopwatch.of(gl("llvmpipe (LLVM 15.0.6, 256 bits)"), now::get);
+        Stopwatch stopwatch = Stopwatch.of(gl(SOFTWARE), now::get);
+        stopwatch.frame(true);
         stopwatch.begin();
         queued = 700;
         stopwatch.end(answers::add);
@@ -49,27 +52,40 @@ class ProcessorClockTest {
     }
 
     @Test
-    void whatOthersDrewIsNeitherInTheAnswerNorInTheFrame() {
-        Stopwatch stopwatch = Stopwatch.of(gl("llvmpipe (LLVM 15.0.6, 256 bits)"), now::get);
-        Pacer pacer = new Pacer(stopwatch, now::get);
-        queued = 50_000_000;
-        pacer.beginFrame(2_000_000, false);
-        Pass pass = new Pass("a layer", Op.ENLARGE, 1, new Area(0, 0, 9, 9), 1, () -> {}, s -> {});
-        pacer.draw(pass, new Area(0, 0, 9, 9), () -> queued += 81 * 30);
-        pacer.endFrame();
+    void inAFrameThatIsSeenNobodyWaits() {
+        Stopwatch stopwatch = Stopwatch.of(gl(SOFTWARE), now::get);
+        queued = 700;
+        stopwatch.frame(false);
+        stopwatch.begin();
+        stopwatch.end(answers::add);
 
-        assertThat(pacer.longestMillis()).isEqualTo(81 * 30 / 1e6);
-        // 30 ns per texel, the first answer is taken as it is: room for 810 of another pass's.
+        assertThat(answers).isEmpty();
+        assertThat(queued).isEqualTo(700);
+    }
+
+    @Test
+    void aPassCostsWhatItTookWhileHiddenWithoutWhatOthersDrew() {
+        Pacer pacer = new Pacer(Stopwatch.of(gl(SOFTWARE), now::get), now::get);
+        queued = 50_000_000;
+        pacer.beginFrame(2_000_000, true);
+        pacer.draw(pass(9, 9), new Area(0, 0, 9, 9), () -> queued += 81 * 30);
+        pacer.endFrame();
+        queued = 1_000_000;
         pacer.beginFrame(810 * 30, false);
-        Pass next =
-                new Pass("a layer", Op.ENLARGE, 1, new Area(0, 0, 10, 900), 1, () -> {}, s -> {});
-        assertThat(pacer.next(next, 0).texels()).isEqualTo(810);
+        assertThat(queued).as("nobody waits in a frame that is seen").isEqualTo(1_000_000);
+
+        assertThat(pacer.next(pass(10, 900), 0).texels()).as("30 ns each").isEqualTo(810);
+    }
+
+    private static Pass pass(int width, int height) {
+        Area area = new Area(0, 0, width, height);
+        return new Pass("a layer", Op.ENLARGE, 1, area, 1, () -> {}, shader -> {});
     }
 
     @Test
     void aGpuIsNeverWaitedFor() {
         Stopwatch stopwatch = Stopwatch.of(gl("Radeon 780M"), now::get);
-        stopwatch.settle();
+        stopwatch.frame(false);
         stopwatch.begin();
         queued = 700;
         stopwatch.end(answers::add);
