@@ -25,7 +25,8 @@ final class Chart implements Disposable {
 
     private static final int SQUARE = Explored.SQUARE / CELLS;
 
-    private static final float HINT = 0.75f;
+    /** How much of the edge's tone the brightest unexplored land has. */
+    private static final float HINT = 1.2f;
 
     private final Run run;
     private final int[] island;

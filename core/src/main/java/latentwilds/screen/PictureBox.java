@@ -49,11 +49,16 @@ final class PictureBox extends Widget {
     @Override
     public void draw(Batch batch, float parentAlpha) {
         validate();
-        if (picture.get().isPresent()) {
-            white.ifPresent(
-                    plain -> ground.get().ifPresent(c -> draw(batch, plain, c, parentAlpha)));
-            draw(batch, picture.get().get(), getColor(), parentAlpha);
-        }
+        picture.get()
+                .ifPresent(
+                        region -> {
+                            white.ifPresent(plain -> ground(batch, plain, parentAlpha));
+                            draw(batch, region, getColor(), parentAlpha);
+                        });
+    }
+
+    private void ground(Batch batch, TextureRegion plain, float alpha) {
+        ground.get().ifPresent(colour -> draw(batch, plain, colour, alpha));
     }
 
     private void draw(Batch batch, TextureRegion region, Color tint, float alpha) {

@@ -8,7 +8,6 @@ import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.graphics.glutils.FrameBuffer;
-import com.badlogic.gdx.graphics.glutils.ShaderProgram;
 import java.util.Arrays;
 import latentwilds.synthesis.gl.HiddenWindow;
 import org.junit.jupiter.api.AfterAll;
@@ -28,9 +27,6 @@ class FigureViewTest {
     private static final Wading DRY = new Wading(0, 0, 1);
     private static final Wading DEEP = new Wading(6, 1, 0);
 
-    private static final String PREPEND_VERTEX = ShaderProgram.prependVertexCode;
-    private static final String PREPEND_FRAGMENT = ShaderProgram.prependFragmentCode;
-
     private static HiddenWindow window;
 
     @BeforeAll
@@ -41,8 +37,6 @@ class FigureViewTest {
     @AfterAll
     static void close() {
         window.close();
-        ShaderProgram.prependVertexCode = PREPEND_VERTEX;
-        ShaderProgram.prependFragmentCode = PREPEND_FRAGMENT;
     }
 
     @Test

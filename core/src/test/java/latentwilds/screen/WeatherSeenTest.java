@@ -7,7 +7,6 @@ import com.badlogic.gdx.graphics.Pixmap;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import com.badlogic.gdx.graphics.glutils.FrameBuffer;
-import com.badlogic.gdx.graphics.glutils.ShaderProgram;
 import java.nio.file.Path;
 import java.util.Arrays;
 import latentwilds.game.Daylight;
@@ -30,9 +29,6 @@ class WeatherSeenTest {
 
     private static final double MIDNIGHT = 0.64 * Daylight.DAY_SECONDS;
 
-    private static final String PREPEND_VERTEX = ShaderProgram.prependVertexCode;
-    private static final String PREPEND_FRAGMENT = ShaderProgram.prependFragmentCode;
-
     private static HiddenWindow window;
 
     @BeforeAll
@@ -43,8 +39,6 @@ class WeatherSeenTest {
     @AfterAll
     static void close() {
         window.close();
-        ShaderProgram.prependVertexCode = PREPEND_VERTEX;
-        ShaderProgram.prependFragmentCode = PREPEND_FRAGMENT;
     }
 
     @ParameterizedTest

@@ -38,16 +38,19 @@ final class Costs {
     }
 
     void learn(Pass pass, double nanosPerFetch) {
-        learn(new Key(pass.name(), pass.lanes()), nanosPerFetch);
-        learn(new Program(pass.op(), pass.lanes()), nanosPerFetch);
+        learn(new Key(pass.name(), pass.lanes()), nanosPerFetch, SLOW);
+        learn(new Program(pass.op(), pass.lanes()), nanosPerFetch, SLOW);
     }
 
     void learn(ReadBack.Stage stage, double nanosPerTexel) {
-        learn((Object) stage, nanosPerTexel);
+        learn(stage, nanosPerTexel, SLOW_TO_READ);
     }
 
-    private void learn(Object key, double answer) {
-        nanos.merge(key, answer, Costs::merge);
+    /**
+     * The first answer may have a program's compiling in it, which must not be taken for drawing.
+     */
+    private void learn(Object key, double answer, double slow) {
+        nanos.merge(key, Math.min(answer, MOST * slow), (old, now) -> merge(old, answer));
     }
 
     private static double merge(double old, double now) {

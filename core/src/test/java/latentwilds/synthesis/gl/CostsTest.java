@@ -26,6 +26,17 @@ class CostsTest {
     }
 
     @Test
+    void compilingAtTheFirstDrawIsNotTakenForDrawing() {
+        Pass pass = pass("a code 2", Op.ENLARGE, 4);
+        costs.learn(pass, 1_387);
+        assertThat(costs.of(pass)).isEqualTo(2 * Costs.SLOW);
+        costs.learn(pass, 30);
+        assertThat(costs.of(pass)).as("but a dear pass is believed").isEqualTo(4 * Costs.SLOW);
+        costs.learn(ReadBack.Stage.COPY, 9_000);
+        assertThat(costs.of(ReadBack.Stage.COPY)).isEqualTo(2 * Costs.SLOW_TO_READ);
+    }
+
+    @Test
     void everyPassHasItsOwnCost() {
         Pass cheap = pass("a layer 1", Op.UPCONV, 4);
         Pass dear = pass("a layer 2", Op.UPCONV, 4);

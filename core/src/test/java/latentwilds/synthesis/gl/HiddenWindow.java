@@ -6,6 +6,7 @@ import com.badlogic.gdx.backends.lwjgl3.Lwjgl3Application;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration;
 import com.badlogic.gdx.backends.lwjgl3.Lwjgl3ApplicationConfiguration.GLEmulation;
 import com.badlogic.gdx.graphics.GL30;
+import com.badlogic.gdx.graphics.glutils.ShaderProgram;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -19,6 +20,10 @@ import java.util.concurrent.TimeoutException;
  */
 public final class HiddenWindow extends ApplicationAdapter implements AutoCloseable {
     private static final int SECONDS = 60;
+
+    // What a test prepends for its context must not reach another's.
+    private final String prependVertex = ShaderProgram.prependVertexCode;
+    private final String prependFragment = ShaderProgram.prependFragmentCode;
 
     private final CompletableFuture<Void> created = new CompletableFuture<>();
     private final Thread thread;
@@ -110,5 +115,7 @@ public final class HiddenWindow extends ApplicationAdapter implements AutoClosea
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        ShaderProgram.prependVertexCode = prependVertex;
+        ShaderProgram.prependFragmentCode = prependFragment;
     }
 }
