@@ -80,6 +80,10 @@ final class Frames {
         }
     }
 
+    double budgetMillis() {
+        return budgetNanos / 1e6;
+    }
+
     Schedule schedule() {
         return gl.schedule();
     }

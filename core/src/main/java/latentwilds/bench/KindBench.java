@@ -11,6 +11,7 @@ import latentwilds.model.GeneratorSpec;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RandomStream;
 import latentwilds.synthesis.Generator;
+import latentwilds.synthesis.gl.Schedule;
 
 /** Measures one model on one backend, on a thread of its own. */
 final class KindBench {
@@ -20,15 +21,25 @@ final class KindBench {
     private static final int[] BATCHES = {1, 4, 16};
     private static final int SLICED = 4;
     private static final int ROUNDS = 3;
+    private static final int BLOCK_ROUNDS = 5;
 
+    /** Milliseconds that synthesis may block the render thread for at the default budget. */
+    private static final double MOST_BLOCK = 4;
+
+    private final String kind;
     private final GeneratorWeights weights;
     private final Function<GeneratorWeights, Generator> opener;
     private final Frames frames;
     private final Map<String, Timing> batches = new LinkedHashMap<>();
+    private final List<Bar> bars = new ArrayList<>();
     private final RandomStream random = new RandomStream(1);
 
     KindBench(
-            GeneratorWeights weights, Function<GeneratorWeights, Generator> opener, Frames frames) {
+            String kind,
+            GeneratorWeights weights,
+            Function<GeneratorWeights, Generator> opener,
+            Frames frames) {
+        this.kind = kind;
         this.weights = weights;
         this.opener = opener;
         this.frames = frames;
@@ -51,19 +62,51 @@ final class KindBench {
                 batches.put(Integer.toString(batch), best(generator, batch, side));
             }
             figures.put("perImageAtBatch", batches);
-            frames.flatOut(false);
-            figures.put(
-                    "perImageWithinTheBudget",
-                    Timing.of(() -> generator.synthesise(inputs(SLICED, side))).per(SLICED));
-            figures.put("longestRenderThreadBlockMillis", frames.longestMillis());
-            if (generator.backend().equals("gl")) {
-                figures.put("longestRenderThreadCpuMillis", frames.longestCpuMillis());
-                figures.put("longestStep", frames.schedule().longestWhat());
-                figures.put("smallestSliceMillis", frames.schedule().smallestMillis());
-            }
+            withinTheBudget(generator, side, figures);
             frames.flatOut(true);
         }
         return figures;
+    }
+
+    /**
+     * Frames within the budget, some rounds of the same work. What the work itself blocks the
+     * render thread for is in every round; another process's turn in the middle of a frame is not,
+     * so the median is the figure.
+     */
+    private void withinTheBudget(Generator generator, int side, Map<String, Object> figures)
+            throws Exception {
+        List<Double> blocks = new ArrayList<>();
+        List<Double> processor = new ArrayList<>();
+        Timing best = null;
+        for (int i = 0; i < BLOCK_ROUNDS; i++) {
+            List<LatentGrid> inputs = inputs(SLICED, side);
+            frames.flatOut(false);
+            Timing timing = Timing.of(() -> generator.synthesise(inputs)).per(SLICED);
+            best = faster(best, timing);
+            blocks.add(frames.longestMillis());
+            processor.add(frames.longestCpuMillis());
+        }
+        figures.put("perImageWithinTheBudget", best);
+        figures.put("longestRenderThreadBlockMillis", Timing.median(blocks));
+        figures.put("longestRenderThreadBlockMillisPerRound", blocks);
+        if (generator.backend().equals("gl")) {
+            Schedule schedule = frames.schedule();
+            figures.put("longestRenderThreadCpuMillis", Timing.median(processor));
+            figures.put("longestStep", schedule.longestWhat());
+            figures.put("smallestSliceMillis", schedule.smallestMillis());
+            bars.add(
+                    Bar.atMost(
+                            "longest block of the render thread, %s (ms)".formatted(kind),
+                            Timing.median(blocks),
+                            Math.max(
+                                    MOST_BLOCK,
+                                    frames.budgetMillis() + schedule.smallestMillis())));
+        }
+    }
+
+    /** The figures that have to be within bounds, after {@link #run}. */
+    List<Bar> bars() {
+        return List.copyOf(bars);
     }
 
     /** Batch to milliseconds per picture, after {@link #run}. */
@@ -86,9 +129,13 @@ final class KindBench {
         for (int i = 0; i < ROUNDS; i++) {
             List<LatentGrid> inputs = inputs(batch, side);
             Timing timing = Timing.of(() -> generator.synthesise(inputs)).per(batch);
-            best = best == null || timing.wallMillis() < best.wallMillis() ? timing : best;
+            best = faster(best, timing);
         }
         return best;
+    }
+
+    private static Timing faster(Timing one, Timing other) {
+        return one == null || other.wallMillis() < one.wallMillis() ? other : one;
     }
 
     private List<LatentGrid> inputs(int count, int side) {

@@ -30,6 +30,7 @@ public final class SynthesisBench extends Benchmark {
     private final List<Backend> backends;
     private final double budgetMillis;
     private final Optional<String> peer;
+    private final List<Bar> bars = new ArrayList<>();
     private final Map<Backend, Map<String, Double>> ours = new LinkedHashMap<>();
     private GlBackend gl;
     private Frames frames;
@@ -77,6 +78,8 @@ public final class SynthesisBench extends Benchmark {
         if (peer.isPresent()) {
             all.put("peer", compare(peer.get()));
         }
+        all.put("bars", bars);
+        bars.forEach(bar -> System.out.println(bar.line()));
     }
 
     private Map<String, Object> compare(String command) throws IOException {
@@ -87,12 +90,25 @@ public final class SynthesisBench extends Benchmark {
         ours.forEach(
                 (backend, millis) ->
                         figures.put(backend + "AgainstPeer", Peer.ratios(millis, theirs)));
+        atMost("torch / peer, batch 16", ours.get(Backend.TORCH), theirs, 1);
         if (ours.keySet().containsAll(List.of(Backend.TORCH, Backend.REFERENCE))) {
             figures.put(
                     "referenceAgainstTorch",
                     Peer.ratios(ours.get(Backend.REFERENCE), ours.get(Backend.TORCH)));
+            atMost(
+                    "reference / torch, batch 16",
+                    ours.get(Backend.REFERENCE),
+                    ours.get(Backend.TORCH),
+                    4);
         }
         return figures;
+    }
+
+    private void atMost(String what, Map<String, Double> of, Map<String, Double> to, double bar) {
+        Double ratio = of == null ? null : Peer.ratios(of, to).get("16");
+        if (ratio != null) {
+            bars.add(Bar.atMost(what, ratio, bar));
+        }
     }
 
     private Map<String, Object> measure(Backend backend) throws Exception {
@@ -111,8 +127,9 @@ public final class SynthesisBench extends Benchmark {
                 works = generator.backend().equals(backend.toString());
             }
             if (works) {
-                KindBench bench = new KindBench(weights, chooser::open, frames);
+                KindBench bench = new KindBench(kind, weights, chooser::open, frames);
                 kinds.put(kind, bench.run());
+                bars.addAll(bench.bars());
                 if (kind.equals(Peer.KIND)) {
                     ours.put(backend, bench.wallMillis());
                 }

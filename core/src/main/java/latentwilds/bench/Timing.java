@@ -1,6 +1,7 @@
 package latentwilds.bench;
 
 import java.lang.management.ManagementFactory;
+import java.util.List;
 import java.util.concurrent.Callable;
 
 /**
@@ -30,5 +31,10 @@ record Timing(double wallMillis, double cpuMillis) {
 
     Timing per(int count) {
         return new Timing(wallMillis / count, cpuMillis < 0 ? -1 : cpuMillis / count);
+    }
+
+    /** The middle one, the larger of two; of at least one. */
+    static double median(List<Double> values) {
+        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
     }
 }

@@ -122,12 +122,10 @@ public final class WorldBench extends Benchmark {
                 bare.add(network);
             }
         }
-        all.put("chunkMillis", median(chunk));
-        all.put("bareNetworkMillis", median(bare));
-        bars.add(Bar.atMost("chunk / bare network", median(chunk) / median(bare), 1.4));
-    }
-
-    private static double median(List<Double> values) {
-        return values.stream().sorted().skip(values.size() / 2).findFirst().orElseThrow();
+        all.put("chunkMillis", Timing.median(chunk));
+        all.put("bareNetworkMillis", Timing.median(bare));
+        bars.add(
+                Bar.atMost(
+                        "chunk / bare network", Timing.median(chunk) / Timing.median(bare), 1.4));
     }
 }

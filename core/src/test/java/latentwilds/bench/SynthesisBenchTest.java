@@ -55,8 +55,13 @@ class SynthesisBenchTest {
                 // The other backends may be done before a frame is.
                 double block = figures.get("longestRenderThreadBlockMillis").asDouble();
                 assertThat(block > 0 || !backend.equals("gl")).isTrue();
+                assertThat(figures.get("longestRenderThreadBlockMillisPerRound")).hasSize(5);
                 assertThat(figures.get("gpuBytes").asLong() > 0).isEqualTo(backend.equals("gl"));
             }
         }
+        assertThat(all.get("bars").findValuesAsText("what"))
+                .containsExactly(
+                        "longest block of the render thread, monsters (ms)",
+                        "longest block of the render thread, terrain (ms)");
     }
 }

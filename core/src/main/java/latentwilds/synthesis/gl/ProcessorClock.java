@@ -9,10 +9,14 @@ import java.util.function.LongSupplier;
  * answer is what drawing took: llvmpipe does have timer queries, but it draws a target tile by tile
  * and counts the last tile's time only. It is waited for in frames that nobody sees, such as those
  * of warming up, and not timed in others: waiting would add every turn that another thread takes to
- * the frame. A GPU is never waited for: without timer queries, what it does after the calls is not
- * seen.
+ * the frame. Its threads share the tiles of what is drawn: a small slice may be one thread's alone,
+ * so whatever was drawn is taken to cost what that would. A GPU is never waited for: without timer
+ * queries, what it does after the calls is not seen.
  */
 final class ProcessorClock implements Stopwatch {
+    /** A slice that two threads do not share takes so much longer than the same as part of more. */
+    private static final double ALONE = 2;
+
     private final LongSupplier clock;
     private final Runnable wait;
     private final boolean software;
@@ -57,7 +61,7 @@ final class ProcessorClock implements Stopwatch {
     public void end(DoubleConsumer answer) {
         if (timing) {
             wait.run();
-            answer.accept(clock.getAsLong() - start);
+            answer.accept((software ? ALONE : 1) * (clock.getAsLong() - start));
         }
     }
 

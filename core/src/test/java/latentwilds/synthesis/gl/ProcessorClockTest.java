@@ -40,14 +40,14 @@ class ProcessorClockTest {
     }
 
     @Test
-    void whatWasDrawnIsInTheAnswer() {
+    void whatWasDrawnIsInTheAnswerAsIfByOneThread() {
         Stopwatch stopwatch = Stopwatch.of(gl(SOFTWARE), now::get);
         stopwatch.frame(true);
         stopwatch.begin();
         queued = 700;
         stopwatch.end(answers::add);
 
-        assertThat(answers).containsExactly(700.0);
+        assertThat(answers).containsExactly(1_400.0);
         assertThat(stopwatch.seesGpu()).isTrue();
     }
 
@@ -74,7 +74,9 @@ class ProcessorClockTest {
         pacer.beginFrame(810 * 7, false);
         assertThat(queued).as("nobody waits in a frame that is seen").isEqualTo(1_000_000);
 
-        assertThat(pacer.next(pass(10, 900), 0).texels()).as("7 ns each").isEqualTo(810);
+        assertThat(pacer.next(pass(10, 900), 0).texels())
+                .as("7 ns each by two threads")
+                .isEqualTo(405);
     }
 
     private static Pass pass(int width, int height) {
