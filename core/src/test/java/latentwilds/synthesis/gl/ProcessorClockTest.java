@@ -68,15 +68,15 @@ class ProcessorClockTest {
         Pacer pacer = new Pacer(Stopwatch.of(gl(SOFTWARE), now::get), now::get);
         queued = 50_000_000;
         pacer.beginFrame(2_000_000, true);
-        pacer.draw(pass(9, 9), new Area(0, 0, 9, 9), () -> queued += 81 * 7);
+        pacer.draw(pass(9, 9), new Area(0, 0, 9, 9), () -> queued += 81 * 3);
         pacer.endFrame();
         queued = 1_000_000;
-        pacer.beginFrame(810 * 7, false);
+        pacer.beginFrame(800 * 3, false);
         assertThat(queued).as("nobody waits in a frame that is seen").isEqualTo(1_000_000);
 
         assertThat(pacer.next(pass(10, 900), 0).texels())
-                .as("7 ns each by two threads")
-                .isEqualTo(405);
+                .as("3 ns each by two threads")
+                .isEqualTo(400);
     }
 
     private static Pass pass(int width, int height) {
