@@ -5,10 +5,13 @@ import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
 import java.awt.image.BufferedImage;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import latentwilds.training.file.PngFile;
 import latentwilds.training.tensorboard.Tags;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.XYChart;
@@ -21,6 +24,12 @@ final class Plots {
     private static final int WIDTH = 1200;
     private static final int HEIGHT = 500;
     private static final double THOUSAND = 1000;
+
+    /** Squared distances between features, in units of their own, all from 0 up. */
+    private static final Pattern DISTANCES = Pattern.compile("(^|/)(fid|kid)(?!.*Error$)[^./]*$");
+
+    private static final Pattern SHARES =
+            Pattern.compile("(^|/)(precision|recall|coverage|nearestNeighbourAccuracy)$");
 
     private static final List<Integer> COLOURS =
             List.of(0x1f77b4, 0xd9601a, 0x2a9134, 0xb8336a, 0x7d5ba6, 0x8c6d1f, 0x138a8a, 0x6b6b6b);
@@ -45,8 +54,27 @@ final class Plots {
         tick(probabilities, history, "D(G(z)), fake", "probability/D(G(z))");
         tick(probabilities, history, "real over fake", "probability/real over fake");
         put(plots, "plot-probabilities.png", probabilities);
-        put(plots, "plot-metrics.png", metrics(history));
+        XYChart distances =
+                chart(history.name() + ": distances from the real ones", "lower is better");
+        distances.getStyler().setYAxisMin(0.0);
+        metrics(distances, history, DISTANCES);
+        put(plots, "plot-distances.png", distances);
+        XYChart shares = chart(history.name() + ": shares", "share");
+        shares.getStyler().setYAxisMin(0.0).setYAxisMax(1.0);
+        metrics(shares, history, SHARES);
+        put(plots, "plot-shares.png", shares);
         return plots;
+    }
+
+    /**
+     * Draws a run's curves into its folder.
+     *
+     * @throws IOException if a picture cannot be written
+     */
+    static void write(History history) throws IOException {
+        for (Map.Entry<String, BufferedImage> plot : of(history).entrySet()) {
+            PngFile.write(plot.getValue(), history.run().path().resolve(plot.getKey()));
+        }
     }
 
     private static void tick(XYChart chart, History history, String name, String tag) {
@@ -62,25 +90,25 @@ final class Plots {
         add(chart, name, x, y);
     }
 
-    /** Metrics have units of their own, so each is shown as a multiple of its first value. */
-    private static XYChart metrics(History history) {
-        XYChart chart = chart(history.name() + ": metrics, each from 1", "times its first value");
+    /**
+     * Those whose last word matches; figures of single labels (with a point in it) would be too
+     * many.
+     */
+    private static void metrics(XYChart chart, History history, Pattern names) {
         history.metrics()
                 .forEach(
                         (name, values) -> {
-                            double first = values.get(values.firstKey()).value();
-                            boolean whole = !name.contains(".") && first != 0;
-                            if (whole && chart.getSeriesCollection().size() < COLOURS.size()) {
+                            if (names.matcher(name).find()
+                                    && chart.getSeriesCollection().size() < COLOURS.size()) {
                                 add(
                                         chart,
                                         name,
                                         values.keySet().stream().map(i -> i / THOUSAND).toList(),
                                         values.values().stream()
-                                                .map(v -> v.value() / first)
+                                                .map(Metrics.Value::value)
                                                 .toList());
                             }
                         });
-        return chart;
     }
 
     private static void add(XYChart chart, String name, List<Double> x, List<Double> y) {

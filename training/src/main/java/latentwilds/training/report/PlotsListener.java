@@ -1,11 +1,7 @@
 package latentwilds.training.report;
 
-import java.awt.image.BufferedImage;
-import java.io.IOException;
-import java.util.Map;
 import java.util.function.Consumer;
 import latentwilds.training.file.Convenience;
-import latentwilds.training.file.PngFile;
 import latentwilds.training.loop.Training;
 import latentwilds.training.loop.TrainingListener;
 import latentwilds.training.run.RunFolder;
@@ -32,12 +28,6 @@ public final class PlotsListener implements TrainingListener {
     }
 
     void draw() {
-        convenience.attempt(() -> write(History.of(run)));
-    }
-
-    private void write(History history) throws IOException {
-        for (Map.Entry<String, BufferedImage> plot : Plots.of(history).entrySet()) {
-            PngFile.write(plot.getValue(), run.path().resolve(plot.getKey()));
-        }
+        convenience.attempt(() -> Plots.write(History.of(run)));
     }
 }

@@ -19,7 +19,8 @@ public final class Report {
 
     /**
      * Writes a report. Not to be called in the process that trains one of the runs, see {@link
-     * RunLock#held}; there {@link ReportListener} writes it.
+     * RunLock#held}; there {@link ReportListener} writes it. The curves of runs that are not being
+     * trained are drawn anew in their folders.
      *
      * @param runs at least one; what a folder lacks is left out
      * @param out an HTML file; one that is there is replaced
@@ -33,7 +34,12 @@ public final class Report {
         for (RunFolder run : runs) {
             History history = History.of(run);
             histories.add(history);
-            states.add(history.state(RunLock.held(run)));
+            boolean training = RunLock.held(run);
+            states.add(history.state(training));
+            // A training draws its own; what was measured after it is not in them yet.
+            if (!training) {
+                Plots.write(history);
+            }
         }
         write(histories, states, new Frames(), out);
         return states.stream().map(state -> state.name().toLowerCase(Locale.ROOT)).toList();

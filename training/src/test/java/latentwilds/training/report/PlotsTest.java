@@ -19,16 +19,40 @@ class PlotsTest {
     @Test
     void curvesAreDrawnAtEverySnapshot() throws IOException {
         RunFolder run = FakeRun.trained(folder);
-        run.append("metric-m.jsonl", "{\"images\":1000,\"values\":{\"fid\":50}}");
-        run.append("metric-m.jsonl", "{\"images\":2000,\"values\":{\"fid\":40}}");
+        run.append("metric-m.jsonl", "{\"images\":1000,\"values\":{\"fid\":50,\"recall\":0.1}}");
+        run.append("metric-m.jsonl", "{\"images\":2000,\"values\":{\"fid\":40,\"recall\":0.2}}");
 
         new PlotsListener(run, s -> {}).draw();
 
-        for (String name : List.of("losses", "probabilities", "metrics")) {
+        for (String name : List.of("losses", "probabilities", "distances", "shares")) {
             BufferedImage plot = ImageIO.read(run.path().resolve("plot-" + name + ".png").toFile());
             assertThat(plot.getWidth()).isEqualTo(1200);
             assertThat(plot.getHeight()).isEqualTo(500);
         }
+    }
+
+    @Test
+    void errorsAndFiguresOfSingleLabelsAreNoCurves() throws IOException {
+        RunFolder run = FakeRun.make(folder);
+        for (int images = 1000; images <= 2000; images += 1000) {
+            run.append(
+                    "metric-m.jsonl",
+                    "{\"images\":%d,\"values\":{\"kidError\":1,\"kid.red\":5,\"pathLength\":9}}"
+                            .formatted(images));
+        }
+
+        assertThat(Plots.of(History.of(run))).isEmpty();
+    }
+
+    @Test
+    void aReportDrawsWhatWasMeasuredAfterTheTraining() throws IOException {
+        RunFolder run = FakeRun.trained(folder);
+        run.append("metric-m.jsonl", "{\"images\":1000,\"values\":{\"recall\":0.1}}");
+        run.append("metric-m.jsonl", "{\"images\":2000,\"values\":{\"recall\":0.2}}");
+
+        Report.write(List.of(run), folder.resolve("page.html"));
+
+        assertThat(run.path().resolve("plot-shares.png")).exists();
     }
 
     @Test
