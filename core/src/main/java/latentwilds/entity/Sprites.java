@@ -31,17 +31,29 @@ public final class Sprites implements Appearance {
     private final Model model;
     private final ModelCard ground;
     private final ReferenceGenerator generator;
+    private final Casting casting;
     private final Map<String, double[]> directions = new TreeMap<>();
+
+    /**
+     * The sprites of a pack, whose people nobody else looks at.
+     *
+     * @param pack has creatures, ground and faces
+     */
+    public Sprites(ModelPack pack) {
+        this(pack, new Portraits(pack));
+    }
 
     /**
      * The sprites of a pack.
      *
      * @param pack has creatures and ground
+     * @param portraits whose people the figures shall suit
      */
-    public Sprites(ModelPack pack) {
+    public Sprites(ModelPack pack, Portraits portraits) {
         model = pack.model(Bestiary.KIND);
         ground = pack.model("terrain").card();
         generator = new ReferenceGenerator(model.weights());
+        casting = new Casting(model.card(), portraits);
         model.card()
                 .directions()
                 .forEach(
@@ -51,23 +63,6 @@ public final class Sprites implements Appearance {
                                         direction.vector().stream()
                                                 .mapToDouble(Float::doubleValue)
                                                 .toArray()));
-    }
-
-    /**
-     * Near one of the card's anchors where the look asks for it and the model knows any.
-     *
-     * @param look an identity
-     * @return the identity to draw
-     */
-    public LatentId anchored(LatentId look) {
-        String name = look.labels().get(Character.ANCHOR);
-        List<Long> anchors =
-                name == null ? List.of() : model.card().anchors().getOrDefault(name, List.of());
-        if (anchors.isEmpty()) {
-            return look;
-        }
-        long anchor = anchors.get((int) Math.floorMod(look.seed(), (long) anchors.size()));
-        return LatentId.of(look.kind(), anchor, look.labels()).individual(look.seed());
     }
 
     /**
@@ -111,14 +106,25 @@ public final class Sprites implements Appearance {
     }
 
     /**
+     * Whose latent a look is drawn from: a person's is cast to suit the portrait. May draw that
+     * portrait, once: some ten milliseconds, so not on the render thread.
+     *
+     * @param look an identity
+     * @return the identity to draw, if the gate agrees
+     */
+    public LatentId cast(LatentId look) {
+        return casting.figure(look);
+    }
+
+    /**
      * Synthesises a sprite here and now, in plain Java: some milliseconds.
      *
      * @param look whose
      * @return the sprite that the game shows, up to the backends' tolerance
      */
     public PixelImage draw(LatentId look) {
-        LatentId passing = Rerolls.passing(anchored(look), model);
-        return paint(generator.synthesise(passing.grid(model.weights())), look);
+        LatentId drawn = Rerolls.passing(cast(look), model);
+        return paint(generator.synthesise(drawn.grid(model.weights())), look);
     }
 
     @Override

@@ -32,6 +32,18 @@ public final class Pushes {
     }
 
     /**
+     * An identity as it was before anybody moved it.
+     *
+     * @param id who, pushed or not
+     * @return the same without any step
+     */
+    public static LatentId without(LatentId id) {
+        Map<String, String> labels = new TreeMap<>(id.labels());
+        labels.keySet().removeIf(group -> group.startsWith(PREFIX));
+        return LatentId.of(id.kind(), id.seed(), labels).individual(id.variation());
+    }
+
+    /**
      * The generator's input for an identity, with its steps.
      *
      * @param id who, pushed or not

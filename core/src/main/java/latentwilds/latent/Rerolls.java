@@ -1,5 +1,7 @@
 package latentwilds.latent;
 
+import java.util.Optional;
+import java.util.function.Predicate;
 import latentwilds.model.Gate;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.model.Model;
@@ -24,30 +26,44 @@ public final class Rerolls {
      * @return the identity itself where there is no gate, or where it passes
      */
     public static LatentId passing(LatentId id, Model model) {
-        if (model.gate().isEmpty()) {
-            return id;
-        }
-        Gate gate = model.gate().get();
+        return model.gate().isEmpty() ? id : passing(id, model, candidate -> true);
+    }
+
+    /**
+     * What to draw for an identity about which somebody has more to say than the gate.
+     *
+     * @param id who is to be drawn
+     * @param model its generator
+     * @param wanted is asked about those that the gate lets through, in order
+     * @return the first that both let through; else the first that the gate does; else the least
+     *     bad
+     */
+    public static LatentId passing(LatentId id, Model model, Predicate<LatentId> wanted) {
         Streams streams = new Streams(new RunSeed(id.seed()));
         LatentId best = id;
         double least = Double.POSITIVE_INFINITY;
+        double limit = model.gate().map(Gate::limit).orElse(0.0);
         for (int k = 0; k < MOST; k++) {
             long seed = k == 0 ? id.seed() : streams.hash("latent.reroll", k);
             LatentId candidate = new LatentId(id.kind(), seed, id.variation(), id.labels());
-            double score = score(gate, candidate, model.weights());
-            if (score <= gate.limit()) {
+            double score = score(model.gate(), candidate, model.weights());
+            if (score <= limit && wanted.test(candidate)) {
                 return candidate;
             }
-            if (score < least) {
-                least = score;
+            // All that pass are equally good here: the first of them stays the best.
+            if (Math.max(limit, score) < least) {
+                least = Math.max(limit, score);
                 best = candidate;
             }
         }
         return best;
     }
 
-    private static double score(Gate gate, LatentId id, GeneratorWeights weights) {
+    private static double score(Optional<Gate> gate, LatentId id, GeneratorWeights weights) {
+        if (gate.isEmpty()) {
+            return 0;
+        }
         LatentGrid centre = id.individual(0).grid(weights);
-        return gate.score(centre.noise(), centre.code());
+        return gate.get().score(centre.noise(), centre.code());
     }
 }

@@ -34,6 +34,10 @@ import java.util.regex.Pattern;
  *     cards of old
  * @param anchors name to latent seeds whose pictures somebody looked at, for example {@code
  *     people}: figures that pass for people
+ * @param anchorColours name to two colours {@code #rrggbb} for every anchor, of its picture's trunk
+ *     and head, so that one can be chosen that suits a portrait; empty in cards of old
+ * @param blends label to the shares of the learned labels' codes that its code was mixed from after
+ *     the training, because somebody liked that ground better; empty for most models
  * @param directions name to a way through latent space that somebody looked at
  * @param palettes label to the colours {@code #rrggbb} that most training pictures are made of,
  *     most frequent first; {@code *} when unconditional
@@ -54,6 +58,8 @@ public record ModelCard(
         Map<String, String> meanColours,
         Map<String, String> mapColours,
         Map<String, List<Long>> anchors,
+        Map<String, List<List<String>>> anchorColours,
+        Map<String, Map<String, Double>> blends,
         Map<String, Direction> directions,
         Map<String, List<String>> palettes,
         String goldenHash) {
@@ -94,6 +100,8 @@ public record ModelCard(
         dataSets = dataSets == null ? List.of() : List.copyOf(dataSets);
         metrics = metrics == null ? Map.of() : new TreeMap<>(metrics);
         anchors = anchors == null ? Map.of() : new TreeMap<>(anchors);
+        anchorColours = anchorColours == null ? Map.of() : new TreeMap<>(anchorColours);
+        blends = blends == null ? Map.of() : new TreeMap<>(blends);
         directions = directions == null ? Map.of() : new TreeMap<>(directions);
         palettes = palettes == null ? Map.of() : new TreeMap<>(palettes);
         meanColours = meanColours == null ? Map.of() : new TreeMap<>(meanColours);
@@ -115,6 +123,7 @@ public record ModelCard(
             }
             card.meanColours.forEach((label, c) -> colour(file, "meanColours." + label, c));
             card.mapColours.forEach((label, c) -> colour(file, "mapColours." + label, c));
+            card.anchorColours.forEach((name, all) -> pairs(file, card, name, all));
             card.palettes.forEach(
                     (label, all) -> all.forEach(c -> colour(file, "palettes." + label, c)));
             return card;
@@ -129,6 +138,23 @@ public record ModelCard(
                     e);
         } catch (IOException e) {
             throw new ModelException("%s: cannot be read: %s".formatted(file, e.getMessage()), e);
+        }
+    }
+
+    private static void pairs(Path file, ModelCard card, String name, List<List<String>> all) {
+        String field = "anchorColours." + name;
+        int anchors = card.anchors.getOrDefault(name, List.of()).size();
+        if (all == null || all.size() != anchors) {
+            throw new ModelException(
+                    "%s: %s: expected two colours for each of %d anchors, found %s"
+                            .formatted(file, field, anchors, all == null ? null : all.size()));
+        }
+        for (List<String> pair : all) {
+            if (pair == null || pair.size() != 2) {
+                throw new ModelException(
+                        "%s: %s: expected two colours, found %s".formatted(file, field, pair));
+            }
+            pair.forEach(c -> colour(file, field, c));
         }
     }
 

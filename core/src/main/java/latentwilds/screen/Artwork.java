@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import latentwilds.debug.Push;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
+import latentwilds.entity.Portraits;
 import latentwilds.entity.Sprites;
 import latentwilds.latent.LatentId;
 import latentwilds.model.ModelCard;
@@ -108,8 +109,9 @@ public final class Artwork implements Disposable {
                         TerrainLatents.side(pack.model(TERRAIN).weights().spec()));
         sprites = atlas(Bestiary.KIND, 2 * OUTLINE, SPRITES);
         portraits = atlas(Character.FACES, 0, PORTRAITS);
-        gatekeeper = new Gatekeeper(pack);
-        looks = new Sprites(pack);
+        Portraits people = new Portraits(pack);
+        looks = new Sprites(pack, people);
+        gatekeeper = new Gatekeeper(pack, looks, people);
         menagerie = new Menagerie(looks);
         ModelCard card = pack.model(TERRAIN).card();
         mapColours = Colours.onMaps(card);
@@ -240,7 +242,7 @@ public final class Artwork implements Disposable {
     /** As above, or as if nobody had pushed it. */
     Optional<TextureRegion> sprite(LatentId look, boolean asPushed) {
         LatentId pushed = asPushed ? push.applied(look) : look;
-        return picture(sprites, looks.anchored(pushed), () -> looks.finish(pushed));
+        return picture(sprites, pushed, () -> looks.finish(pushed));
     }
 
     /**

@@ -24,7 +24,7 @@ public final class Contrast {
                 + 0.0722 * linear(rgb & 0xff);
     }
 
-    private static double linear(int level) {
+    static double linear(int level) {
         double value = level / 255.0;
         return value <= 0.04045 ? value / 12.92 : StrictMath.pow((value + 0.055) / 1.055, 2.4);
     }

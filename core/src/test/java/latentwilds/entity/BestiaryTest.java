@@ -23,7 +23,8 @@ class BestiaryTest {
     private final Sprites sprites =
             new Sprites(
                     ModelPack.load(
-                            Path.of("..", "assets", "models"), List.of("monsters", "terrain")));
+                            Path.of("..", "assets", "models"),
+                            List.of("faces", "monsters", "terrain")));
 
     private Bestiary of(long run) {
         return new Bestiary(new Streams(new RunSeed(run)), sprites);

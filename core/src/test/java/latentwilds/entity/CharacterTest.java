@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import latentwilds.latent.LatentId;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import org.junit.jupiter.api.Test;
@@ -26,5 +27,15 @@ class CharacterTest {
                 .hasSizeGreaterThan(200)
                 .doesNotContainAnyElementsOf(names.get("male"));
         assertThat(names.get("male")).hasSizeGreaterThan(200);
+    }
+
+    @Test
+    void whoDrawsAFigureKnowsTheFace() {
+        for (long id = 0; id < 20; id++) {
+            Character who = Character.draw(id, STREAMS.stream("person", id));
+            assertThat(Character.face(who.figure().with(Bestiary.GROUND, "snow")))
+                    .contains(who.face());
+        }
+        assertThat(Character.face(LatentId.of(Bestiary.KIND, 3))).isEmpty();
     }
 }

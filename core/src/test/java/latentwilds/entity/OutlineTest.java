@@ -26,7 +26,8 @@ class OutlineTest {
     private static final Sprites SPRITES =
             new Sprites(
                     ModelPack.load(
-                            Path.of("..", "assets", "models"), List.of("monsters", "terrain")));
+                            Path.of("..", "assets", "models"),
+                            List.of("faces", "monsters", "terrain")));
 
     private final Streams streams = new Streams(new RunSeed(5));
 

@@ -17,7 +17,8 @@ import org.junit.jupiter.api.Test;
 class VisibilityTest {
     private static final List<Long> RUNS = List.of(0L, 1L);
     private static final ModelPack PACK =
-            ModelPack.load(Path.of("..", "assets", "models"), List.of("monsters", "terrain"));
+            ModelPack.load(
+                    Path.of("..", "assets", "models"), List.of("faces", "monsters", "terrain"));
 
     private final Sprites sprites = new Sprites(PACK);
 

@@ -66,4 +66,20 @@ class RerollsTest {
         assertThat(Rerolls.passing(id, open)).isSameAs(id);
         assertThat(open.gate()).isEqualTo(Optional.<Gate>empty());
     }
+
+    @Test
+    void whatSomebodyElseRefusesIsDrawnAnewToo() {
+        Model open = new Model(RandomWeights.of(Specs.monster(), 1), null);
+        LatentId id = LatentId.of("monsters", 3);
+        assertThat(Rerolls.passing(id, open, candidate -> true)).isEqualTo(id);
+        assertThat(Rerolls.passing(id, open, candidate -> candidate.seed() != 3)).isNotEqualTo(id);
+
+        // Where nobody pleases, the first that the gate lets through is taken.
+        Model gated = model(1);
+        for (int seed = 0; seed < 50; seed++) {
+            LatentId any = LatentId.of("monsters", seed);
+            assertThat(Rerolls.passing(any, gated, candidate -> false))
+                    .isEqualTo(Rerolls.passing(any, gated));
+        }
+    }
 }

@@ -40,6 +40,10 @@ class ModelCardTest {
                 Map.of("*", "#102030"),
                 Map.of("lava", "#f0c060"),
                 Map.of("people", List.of(4L, 7L)),
+                Map.of(
+                        "people",
+                        List.of(List.of("#010203", "#040506"), List.of("#0a0b0c", "#0d0e0f"))),
+                Map.of("wood", Map.of("wood", 0.75, "moss", 0.25)),
                 Map.of("size", new ModelCard.Direction(List.of(0.6f, -0.8f), -2, 3)),
                 Map.of("*", List.of("#010203", "#ffeedd")),
                 "00ff");
@@ -111,6 +115,23 @@ class ModelCardTest {
                 .isInstanceOf(ModelException.class)
                 .hasMessageContaining(path + ": " + field + ": expected a colour")
                 .hasMessageEndingWith("found '" + found + "'");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'[\"#010203\",\"#040506\"]', two colours for each of 2 anchors",
+        "'[\"#010203\",\"#040506\"],[\"#0a0b0c\"]', two colours",
+        "'[\"#010203\",\"#040506\"],[\"#0a0b0c\",\"red\"]', a colour such as"
+    })
+    void everyAnchorHasTwoColoursOrNoneHas(String colours, String expected) throws IOException {
+        Files.writeString(
+                path,
+                "{\"anchors\":{\"people\":[4,7]},\"anchorColours\":{\"people\":[%s]}}"
+                        .formatted(colours));
+
+        assertThatThrownBy(() -> ModelCard.read(path))
+                .isInstanceOf(ModelException.class)
+                .hasMessageContaining(path + ": anchorColours.people: expected " + expected);
     }
 
     @Test

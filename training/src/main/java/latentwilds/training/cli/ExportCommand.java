@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import latentwilds.model.SafeTensors;
+import latentwilds.training.export.Blends;
 import latentwilds.training.export.ExportFormat;
 import latentwilds.training.export.Exportable;
 import latentwilds.training.export.Exporter;
@@ -72,6 +73,16 @@ final class ExportCommand implements Callable<Integer> {
                             + " that the game gives to people.")
     private Map<String, String> anchors = Map.of();
 
+    @Option(
+            names = "--blend",
+            paramLabel = "LABEL=SHARES",
+            description =
+                    "Mixes a label's code anew, after the training:"
+                            + " forest_floor=forest_floor:0.5,swamp:0.5 makes half of that ground's"
+                            + " look a swamp's. Shares add up to 1 and may be negative. Look at"
+                            + " ./train blends first.")
+    private Map<String, String> blends = Map.of();
+
     @Option(names = "--replace", description = "Overwrite a model that is there.")
     private boolean replace;
 
@@ -88,7 +99,7 @@ final class ExportCommand implements Callable<Integer> {
         RunFolder run = source.run() == null ? null : RunFolder.open(source.run());
         Existing.refuse(files, replace);
         Expect.that(kind == null || !kind.isBlank(), "--kind", "a name", "nothing");
-        Naming naming = new Naming(kind, title, anchors());
+        Naming naming = new Naming(kind, title, anchors(), Blends.parse(blends));
         Exportable exported =
                 run == null
                         ? Exportable.ofModel(source.model(), type, naming)

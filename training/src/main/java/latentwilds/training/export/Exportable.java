@@ -53,7 +53,7 @@ public record Exportable(
             throws IOException {
         Snapshots.Snapshot snapshot = new Snapshots(run).snapshot(images);
         Dataset dataset = Dataset.open(Path.of(run.origin().dataset()));
-        GeneratorWeights weights = naming.of(rounded(ModelFile.read(snapshot.file()), type));
+        GeneratorWeights weights = rounded(naming.of(ModelFile.read(snapshot.file())), type);
         try (Generator generator = new ReferenceGenerator(weights)) {
             Samples samples = new Samples(weights, generator, Map.of(), CELLS);
             return new Exportable(
@@ -66,6 +66,7 @@ public record Exportable(
                             snapshot,
                             naming.title(),
                             naming.anchors(),
+                            naming.blends().shares(),
                             LabelPalettes.of(dataset, weights.spec().condition())),
                     type);
         }
@@ -81,13 +82,29 @@ public record Exportable(
      */
     public static Exportable ofModel(Path folder, SafeTensors.Type type, Naming naming) {
         GeneratorWeights weights =
-                naming.of(rounded(ModelFile.read(folder.resolve(ModelFile.NAME)), type));
+                rounded(naming.of(ModelFile.read(folder.resolve(ModelFile.NAME))), type);
         ModelCard card = ModelCard.read(folder.resolve(ModelCard.NAME));
+        naming.blends()
+                .shares()
+                .forEach(
+                        (label, parts) -> {
+                            if (card.blends().containsKey(label)) {
+                                throw new IllegalArgumentException(
+                                        "--blend %s: expected a label with its learned code, found one that is %s already. Export the run again"
+                                                .formatted(label, card.blends().get(label)));
+                            }
+                        });
         try (Generator generator = new ReferenceGenerator(weights)) {
             Samples samples = new Samples(weights, generator, Map.of(), CELLS);
             return new Exportable(
                     weights,
-                    CardWriter.again(card, weights, samples, naming.title(), naming.anchors()),
+                    CardWriter.again(
+                            card,
+                            weights,
+                            samples,
+                            naming.title(),
+                            naming.anchors(),
+                            naming.blends().shares()),
                     type,
                     Gate.read(folder, weights.spec()));
         }

@@ -35,6 +35,7 @@ public final class CardWriter {
      * @param snapshot which of the run's snapshots it is
      * @param title or null for a plain one
      * @param anchors name to latent seeds worth knowing
+     * @param blends label to the shares of labels that its code was mixed from, in the weights
      * @param palettes label to colours of the training pictures
      * @return the card
      * @throws IOException if the run's log cannot be read; one without ticks yet is no error
@@ -47,6 +48,7 @@ public final class CardWriter {
             Snapshots.Snapshot snapshot,
             String title,
             Map<String, List<Long>> anchors,
+            Map<String, Map<String, Double>> blends,
             Map<String, List<String>> palettes)
             throws IOException {
         TrainingOptions options = run.options();
@@ -85,6 +87,8 @@ public final class CardWriter {
                 SampleColours.means(weights, samples),
                 SampleColours.onMaps(weights, samples),
                 anchors,
+                AnchorColours.of(anchors, samples),
+                blends,
                 Map.of(),
                 palettes,
                 goldenHash(weights));
@@ -98,21 +102,38 @@ public final class CardWriter {
      * @param samples the same, ready to sample
      * @param title or null for the one it has
      * @param anchors or none for those it has
-     * @return a card about these weights
+     * @param blends those that the weights were given now
+     * @return a card about these weights: their colours are measured again
      */
     public static ModelCard again(
             ModelCard card,
             GeneratorWeights weights,
             Samples samples,
             String title,
-            Map<String, List<Long>> anchors) {
-        return copy(
-                card,
+            Map<String, List<Long>> anchors,
+            Map<String, Map<String, Double>> blends) {
+        Map<String, List<Long>> known = anchors.isEmpty() ? card.anchors() : anchors;
+        Map<String, Map<String, Double>> mixed = new TreeMap<>(card.blends());
+        mixed.putAll(blends);
+        return new ModelCard(
                 weights.spec().kind(),
                 title == null ? card.title() : title,
+                card.description(),
+                card.dataSets(),
+                card.licence(),
+                card.trainingOptions(),
+                card.trainingHash(),
+                card.imagesSeen(),
+                card.wallMinutes(),
+                card.created(),
+                card.metrics(),
+                SampleColours.means(weights, samples),
                 SampleColours.onMaps(weights, samples),
-                anchors.isEmpty() ? card.anchors() : anchors,
+                known,
+                AnchorColours.of(known, samples),
+                mixed,
                 card.directions(),
+                card.palettes(),
                 goldenHash(weights));
     }
 
@@ -143,27 +164,9 @@ public final class CardWriter {
     }
 
     private static ModelCard directed(ModelCard card, Map<String, ModelCard.Direction> directions) {
-        return copy(
-                card,
+        return new ModelCard(
                 card.kind(),
                 card.title(),
-                card.mapColours(),
-                card.anchors(),
-                directions,
-                card.goldenHash());
-    }
-
-    private static ModelCard copy(
-            ModelCard card,
-            String kind,
-            String title,
-            Map<String, String> mapColours,
-            Map<String, List<Long>> anchors,
-            Map<String, ModelCard.Direction> directions,
-            String goldenHash) {
-        return new ModelCard(
-                kind,
-                title,
                 card.description(),
                 card.dataSets(),
                 card.licence(),
@@ -174,11 +177,13 @@ public final class CardWriter {
                 card.created(),
                 card.metrics(),
                 card.meanColours(),
-                mapColours,
-                anchors,
+                card.mapColours(),
+                card.anchors(),
+                card.anchorColours(),
+                card.blends(),
                 directions,
                 card.palettes(),
-                goldenHash);
+                card.goldenHash());
     }
 
     private static double minutes(RunFolder run, long images) throws IOException {

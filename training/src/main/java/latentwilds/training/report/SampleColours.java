@@ -9,9 +9,10 @@ import latentwilds.model.Condition;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.synthesis.Picture;
 
-/** Which single colour stands for a label's pictures: {@code #rrggbb}, from a few samples. */
+/** Which single colour stands for a label's pictures: {@code #rrggbb}, from some samples. */
 final class SampleColours {
-    private static final int SAMPLES = 4;
+    /** A ground that is yellow here and brown there is neither in a handful of samples. */
+    private static final int SAMPLES = 16;
 
     private SampleColours() {}
 
@@ -27,7 +28,7 @@ final class SampleColours {
     }
 
     /**
-     * What ground is recognised by on a map.
+     * What ground is recognised by on a map, and told from other ground.
      *
      * @param weights whose labels
      * @param samples of the same, whose first group is not fixed
@@ -35,23 +36,38 @@ final class SampleColours {
      *     which are on no map
      */
     static Map<String, String> onMaps(GeneratorWeights weights, Samples samples) {
-        return weights.spec().spatial() ? byLabel(weights, samples, SampleColours::seen) : Map.of();
+        if (!weights.spec().spatial()) {
+            return Map.of();
+        }
+        Map<String, Apart.Range> ranges = byLabel(weights, samples, SampleColours::range);
+        Map<String, String> colours = new TreeMap<>();
+        Apart.choose(ranges).forEach((label, rgb) -> colours.put(label, "#%06x".formatted(rgb)));
+        return colours;
     }
 
-    private static Map<String, String> byLabel(
-            GeneratorWeights weights, Samples samples, Function<List<Picture>, String> colour) {
+    private static Apart.Range range(List<Picture> pictures) {
+        return new Apart.Range(
+                rgb(mean(pictures)), pictures.stream().map(p -> rgb(seen(List.of(p)))).toList());
+    }
+
+    private static int rgb(String hex) {
+        return Integer.parseInt(hex.substring(1), 16);
+    }
+
+    private static <T> Map<String, T> byLabel(
+            GeneratorWeights weights, Samples samples, Function<List<Picture>, T> measure) {
         List<Condition.Group> groups = weights.spec().condition().groups();
         List<String> labels = groups.isEmpty() ? List.of("*") : groups.get(0).labels();
-        Map<String, String> colours = new TreeMap<>();
+        Map<String, T> measures = new TreeMap<>();
         for (int i = 0; i < labels.size(); i++) {
             long first = i;
             List<Picture> pictures =
                     IntStream.range(0, SAMPLES)
                             .mapToObj(k -> samples.picture(first + (long) k * labels.size()))
                             .toList();
-            colours.put(labels.get(i), colour.apply(pictures));
+            measures.put(labels.get(i), measure.apply(pictures));
         }
-        return colours;
+        return measures;
     }
 
     /**

@@ -65,6 +65,8 @@ class ExportFormatsTest {
                         null,
                         null,
                         null,
+                        null,
+                        null,
                         "")
                 .write(model.resolve(ModelCard.NAME));
     }

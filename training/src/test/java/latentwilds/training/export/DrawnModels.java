@@ -55,6 +55,8 @@ final class DrawnModels {
                 Map.of("people", List.of(4L)),
                 Map.of(),
                 Map.of(),
+                Map.of(),
+                Map.of(),
                 "");
     }
 

@@ -70,7 +70,7 @@ class RoundTripTest {
                 Exportable.ofModel(
                         first,
                         SafeTensors.Type.F16,
-                        new Naming("beasts", "Newer", Map.of("beasts", List.of(1L))));
+                        new Naming("beasts", "Newer", Map.of("beasts", List.of(1L)), Blends.NONE));
         Exporter.write(again, ExportFormat.SAFETENSORS, second);
 
         ModelCard card = ModelCard.read(second.resolve(ModelCard.NAME));

@@ -1,0 +1,177 @@
+package latentwilds.texture;
+
+import java.util.Arrays;
+import java.util.function.IntPredicate;
+
+/**
+ * Two colours by which somebody is known again, in a portrait as in a figure. Immutable; any
+ * thread.
+ *
+ * @param body {@code 0xRRGGBB}, of a portrait's skin or of a figure's trunk
+ * @param head {@code 0xRRGGBB}, of a portrait's hair or of a figure's head
+ */
+public record Tones(int body, int head) {
+    /** What the head weighs against the body, which is five times as large. */
+    private static final double HEAD = 0.5;
+
+    /** Darker parts of a figure are its own shade and outlines. */
+    private static final double SHADE = 0.012;
+
+    /** Share of a portrait's pixels, by luminance, that are lines, or gleams. */
+    private static final int ODD = 4;
+
+    /**
+     * The tones of a portrait: a bust that fills the picture, the face in its middle.
+     *
+     * @param portrait as finished
+     * @return the middle tones of the face and of the uppermost tenth of what is seen above it
+     */
+    public static Tones ofPortrait(PixelImage portrait) {
+        int side = portrait.width();
+        int[] face = new int[side * side];
+        int[] hair = new int[side * side];
+        int faces = 0;
+        int hairs = 0;
+        for (int x = side * 20 / 64; x < side * 44 / 64; x++) {
+            int top = 0;
+            while (top < side && empty(portrait, x, top)) {
+                top++;
+            }
+            for (int y = top + 1; y < Math.min(side, top + 1 + side / 10); y++) {
+                hair[hairs++] = rgb(portrait, x, y);
+            }
+            for (int y = Math.max(top, side * 27 / 64); y < side * 50 / 64; y++) {
+                face[faces++] = rgb(portrait, x, y);
+            }
+        }
+        return new Tones(middle(Arrays.copyOf(face, faces)), middle(Arrays.copyOf(hair, hairs)));
+    }
+
+    /** The mean of what is neither among the darkest nor among the lightest. */
+    private static int middle(int[] rgb) {
+        int[] order =
+                Arrays.stream(rgb)
+                        .boxed()
+                        .sorted(
+                                (a, b) ->
+                                        Double.compare(
+                                                Contrast.luminance(a), Contrast.luminance(b)))
+                        .mapToInt(Integer::intValue)
+                        .toArray();
+        int odd = order.length / ODD;
+        return mean(Arrays.copyOfRange(order, odd, order.length - odd), colour -> true);
+    }
+
+    /**
+     * The tones of a figure on its feet.
+     *
+     * @param sprite with an outline
+     * @return the means of trunk and head, without rim, shade and what is held at arm's length
+     */
+    public static Tones ofFigure(PixelImage sprite) {
+        int top = sprite.height();
+        int bottom = 0;
+        for (int y = 0; y < sprite.height(); y++) {
+            for (int x = 0; x < sprite.width(); x++) {
+                if (!empty(sprite, x, y)) {
+                    top = Math.min(top, y);
+                    bottom = Math.max(bottom, y);
+                }
+            }
+        }
+        int neck = top + (bottom + 1 - top) / 3;
+        int middle = middle(sprite, (top + bottom) / 2, bottom);
+        int half = sprite.width() / 5;
+        return new Tones(
+                inside(sprite, neck, bottom + 1, middle, half),
+                inside(sprite, top, neck, middle, half * 2 / 3));
+    }
+
+    /** The column over which a figure stands. */
+    private static int middle(PixelImage sprite, int top, int bottom) {
+        int sum = 0;
+        int count = 0;
+        for (int y = top; y <= bottom; y++) {
+            for (int x = 0; x < sprite.width(); x++) {
+                if (!empty(sprite, x, y)) {
+                    sum += x;
+                    count++;
+                }
+            }
+        }
+        return count == 0 ? sprite.width() / 2 : (sum + count / 2) / count;
+    }
+
+    private static int inside(PixelImage sprite, int top, int bottom, int middle, int half) {
+        int[] inner = new int[sprite.width() * sprite.height()];
+        int count = 0;
+        for (int y = top; y < bottom; y++) {
+            for (int x = middle - half; x <= middle + half; x++) {
+                if (!empty(sprite, x, y) && !edge(sprite, x, y)) {
+                    inner[count++] = rgb(sprite, x, y);
+                }
+            }
+        }
+        return mean(Arrays.copyOf(inner, count), colour -> Contrast.luminance(colour) > SHADE);
+    }
+
+    /** Of those that count; black if none does. */
+    private static int mean(int[] rgb, IntPredicate counts) {
+        int[] sums = new int[3];
+        int count = 0;
+        for (int colour : rgb) {
+            if (counts.test(colour)) {
+                sums[0] += colour >> 16;
+                sums[1] += colour >> 8 & 0xff;
+                sums[2] += colour & 0xff;
+                count++;
+            }
+        }
+        return count == 0
+                ? 0
+                : Palette.mean(sums[0], count) << 16
+                        | Palette.mean(sums[1], count) << 8
+                        | Palette.mean(sums[2], count);
+    }
+
+    private static boolean edge(PixelImage image, int x, int y) {
+        return empty(image, x - 1, y)
+                || empty(image, x + 1, y)
+                || empty(image, x, y - 1)
+                || empty(image, x, y + 1);
+    }
+
+    private static boolean empty(PixelImage image, int x, int y) {
+        return x < 0
+                || y < 0
+                || x >= image.width()
+                || y >= image.height()
+                || image.rgba()[4 * (y * image.width() + x) + 3] == 0;
+    }
+
+    private static int rgb(PixelImage image, int x, int y) {
+        int at = 4 * (y * image.width() + x);
+        byte[] rgba = image.rgba();
+        return (rgba[at] & 0xff) << 16 | (rgba[at + 1] & 0xff) << 8 | rgba[at + 2] & 0xff;
+    }
+
+    /**
+     * How unlike another's they are.
+     *
+     * @param other any
+     * @return 0 if equal; 1 and more where nobody would take the one for the other
+     */
+    public double distance(Tones other) {
+        return Hue.of(body).distance(Hue.of(other.body))
+                + HEAD * Hue.of(head).distance(Hue.of(other.head));
+    }
+
+    /**
+     * How clearly features are seen that are drawn in black on the body's colour.
+     *
+     * @return contrast ratio, 1 (black on black) to 21
+     */
+    public double legibility() {
+        return Contrast.ratio(Contrast.luminance(body), 0);
+    }
+}

@@ -1,0 +1,134 @@
+package latentwilds.entity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import latentwilds.latent.LatentId;
+import latentwilds.latent.Pushes;
+import latentwilds.latent.Rerolls;
+import latentwilds.model.ModelPack;
+import latentwilds.seed.RunSeed;
+import latentwilds.seed.Streams;
+import latentwilds.synthesis.reference.ReferenceGenerator;
+import latentwilds.texture.Hue;
+import latentwilds.texture.PixelArt;
+import latentwilds.texture.SpriteStyle;
+import latentwilds.texture.Tones;
+import org.junit.jupiter.api.Test;
+
+/** People's figures show whom their portraits show, and portraits can be read: with the models. */
+class LikenessTest {
+    private static final ModelPack PACK =
+            ModelPack.load(
+                    Path.of("..", "assets", "models"), List.of("faces", "monsters", "terrain"));
+    private static final int PEOPLE = 48;
+
+    /** Its hero was nearly black: features in black on a skin of luminance 0.02. */
+    private static final long DARK = 99;
+
+    private final Portraits portraits = new Portraits(PACK);
+    private final Sprites sprites = new Sprites(PACK, portraits);
+
+    private static Character hero(long seed) {
+        return Character.draw(0, new Streams(new RunSeed(seed)).stream("hero"));
+    }
+
+    private static List<Character> people() {
+        List<Character> people = new ArrayList<>();
+        Streams streams = new Streams(new RunSeed(4));
+        for (int i = 0; i < PEOPLE; i++) {
+            people.add(Character.draw(i, streams.stream("person", i)));
+        }
+        return people;
+    }
+
+    @Test
+    void aFigureIsNearerToItsOwnPortraitThanToOthers() {
+        List<Character> people = people();
+        List<Tones> figures =
+                people.stream().map(p -> Tones.ofFigure(sprites.draw(p.figure()))).toList();
+        double own = 0;
+        double others = 0;
+        for (int i = 0; i < PEOPLE; i++) {
+            Tones face = portraits.tones(people.get(i).face());
+            own += face.distance(figures.get(i)) / PEOPLE;
+            others += face.distance(figures.get((i + 7) % PEOPLE)) / PEOPLE;
+        }
+        assertThat(own).isLessThan(0.65 * others);
+    }
+
+    @Test
+    void orcsAreGreenAndDemonsAreRed() {
+        double orcs = 0;
+        double demons = 0;
+        int orcCount = 0;
+        int demonCount = 0;
+        for (Character who : people()) {
+            double red = Hue.of(Tones.ofFigure(sprites.draw(who.figure())).body()).red();
+            orcs += who.ancestry().equals("orc") ? red : 0;
+            orcCount += who.ancestry().equals("orc") ? 1 : 0;
+            demons += who.ancestry().equals("demon") ? red : 0;
+            demonCount += who.ancestry().equals("demon") ? 1 : 0;
+        }
+        assertThat(orcs / orcCount).isLessThan(-0.01);
+        assertThat(demons / demonCount).isGreaterThan(0.04);
+    }
+
+    @Test
+    void peopleOfOneAncestryDiffer() {
+        Set<Long> anchors = new HashSet<>();
+        for (Character who : people()) {
+            anchors.add(sprites.cast(who.figure()).seed());
+        }
+        assertThat(anchors).hasSizeGreaterThan(PEOPLE / 3);
+    }
+
+    @Test
+    void whoeverLooksSeesTheSame() {
+        LatentId figure = hero(3).figure();
+        assertThat(new Sprites(PACK, new Portraits(PACK)).cast(figure))
+                .isEqualTo(sprites.cast(figure));
+    }
+
+    @Test
+    void creaturesAreWhoTheyAre() {
+        LatentId beast = LatentId.of(Bestiary.KIND, 5);
+        assertThat(sprites.cast(beast)).isSameAs(beast);
+    }
+
+    @Test
+    void aFaceThatIsNearlyBlackIsDrawnAnew() {
+        LatentId face = hero(DARK).face();
+        LatentId gated = Rerolls.passing(face, PACK.model(Character.FACES));
+        assertThat(seen(gated).legibility()).isLessThan(1.7);
+
+        LatentId drawn = portraits.drawn(face);
+        assertThat(drawn).isNotEqualTo(gated);
+        assertThat(drawn.labels()).isEqualTo(face.labels());
+        assertThat(seen(drawn).legibility()).isGreaterThan(2);
+        assertThat(portraits.tones(face)).isEqualTo(seen(drawn));
+    }
+
+    @Test
+    void aPushMovesTheSitterAndBringsNoOther() {
+        LatentId face = hero(DARK).face();
+        LatentId pushed = Pushes.along(face, Map.of("skin-light", -3.0));
+        assertThat(portraits.drawn(pushed).seed()).isEqualTo(portraits.drawn(face).seed());
+        assertThat(portraits.drawn(pushed).labels()).isEqualTo(pushed.labels());
+        assertThat(portraits.tones(pushed)).isEqualTo(portraits.tones(face));
+        assertThat(Pushes.without(pushed)).isEqualTo(face);
+    }
+
+    private static Tones seen(LatentId id) {
+        var weights = PACK.model(Character.FACES).weights();
+        try (ReferenceGenerator generator = new ReferenceGenerator(weights)) {
+            return Tones.ofPortrait(
+                    PixelArt.portrait(generator.synthesise(id.grid(weights)), SpriteStyle.FACE));
+        }
+    }
+}
