@@ -15,6 +15,7 @@ import latentwilds.entity.component.Person;
 import latentwilds.entity.component.Solid;
 import latentwilds.game.Run;
 import latentwilds.world.ChunkPlace;
+import latentwilds.world.WorldMap;
 
 /** Names over people's heads and a mark over the hero's, so that one finds them among creatures. */
 final class Nameplates {
@@ -56,14 +57,17 @@ final class Nameplates {
         List<Box> taken = new ArrayList<>(hidden);
         int middle = (int) Math.floor(camera.position.x);
         int head =
-                (int) Math.floor(camera.position.y) + HEAD - METRE / 2 - sunk(run.heroPosition());
+                (int) Math.floor(camera.position.y)
+                        + HEAD
+                        - METRE / 2
+                        - sunk(run.map(), run.heroPosition());
         taken.add(new Box(middle - ARROW / 2, head, ARROW + 1, ARROW));
         List<String> names = new ArrayList<>();
         List<Labels.Label> labels = new ArrayList<>();
         for (Entity person : run.people()) {
             Vector2 at = person.getComponent(Solid.class).body.getPosition();
             int x = Math.round(at.x * METRE + aside.of(person));
-            int feet = Math.round(at.y * METRE) - sunk(at);
+            int feet = feet(run.map(), at);
             Box figure = new Box(x - METRE / 2, feet, METRE, HEAD);
             // Without its bearer in sight a name would seem to be somebody else's.
             if (hidden.stream().noneMatch(figure::meets)) {
@@ -85,9 +89,18 @@ final class Nameplates {
         batch.end();
     }
 
-    /** How far whoever stands there is drawn below its feet's place: people are of one size. */
-    private int sunk(Vector2 at) {
-        return Wading.in(run.map().footing(at.x, at.y), 1, HEAD + 1).rows();
+    /**
+     * Where the feet of somebody are drawn who stands at a place: people are of one size.
+     *
+     * @param at metres
+     * @return drawn pixels from the south: on firm ground the place itself, in water below it
+     */
+    static int feet(WorldMap map, Vector2 at) {
+        return Math.round(at.y * METRE) - sunk(map, at);
+    }
+
+    private static int sunk(WorldMap map, Vector2 at) {
+        return Wading.in(map.footing(at.x, at.y), 1, HEAD + 1).rows();
     }
 
     /** Over the head, a line higher, or below the feet. */

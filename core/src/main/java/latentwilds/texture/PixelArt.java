@@ -11,8 +11,6 @@ public final class PixelArt {
     /** A part this small, in thousandths of the largest, is a crumb and not a limb. */
     private static final int SMALLEST_PART = 80;
 
-    private static final int SMALLEST_PART_OF_A_PORTRAIT = 10;
-
     private static final int[] NO_COLOURS = {};
 
     private PixelArt() {}
@@ -128,7 +126,7 @@ public final class PixelArt {
     }
 
     /**
-     * A face as a portrait: like a sprite, but its edges stay soft, and only specks are removed.
+     * A face as a portrait: like a sprite, but its edges stay soft.
      *
      * @param rgba 4 channels in [-1, 1], colour premultiplied by alpha
      * @param style how; below its threshold a pixel is empty, above it keeps its alpha
@@ -150,7 +148,7 @@ public final class PixelArt {
                 style.bodyColours(),
                 lowestAlpha(style),
                 false,
-                SMALLEST_PART_OF_A_PORTRAIT,
+                SMALLEST_PART,
                 NO_COLOURS,
                 style.outline() ? Finish.Rim.DARK : Finish.Rim.NONE,
                 false);

@@ -66,8 +66,34 @@ class TourTest {
                 assertThat(colours(image)).as("colours of %s", file).isGreaterThan(200);
             }
         }
-        assertThat(names).contains("01-title.png", "02-new-run.png", "dialogue.png", "overlay.png");
+        assertThat(names)
+                .contains(
+                        "01-title.png",
+                        "02-new-run.png",
+                        "cliff.png",
+                        "dialogue.png",
+                        "map.png",
+                        "overlay.png",
+                        "pushed.png",
+                        "settings.png",
+                        "water.png",
+                        "weather-fog.png",
+                        "weather-rain.png",
+                        "weather-snow.png");
         assertThat(names.stream().filter(n -> n.startsWith("world-"))).hasSize(4);
+    }
+
+    @Test
+    void whoGoesToTheWaterSeesMuchOfIt() throws IOException {
+        BufferedImage water = ImageIO.read(folder.resolve("first/water.png").toFile());
+        int blue = 0;
+        for (int y = 0; y < water.getHeight(); y++) {
+            for (int x = 0; x < water.getWidth(); x++) {
+                int rgb = water.getRGB(x, y);
+                blue += (rgb & 0xff) > (rgb >> 16 & 0xff) + 48 ? 1 : 0;
+            }
+        }
+        assertThat(blue / (double) (water.getWidth() * water.getHeight())).isGreaterThan(0.25);
     }
 
     private static int colours(BufferedImage image) {
