@@ -23,8 +23,10 @@ final class PushPanel {
         Theme theme = game.theme();
         table.add(new PictureBox(() -> picture(false), SIDE, SIDE).mounted(theme));
         table.add(new PictureBox(() -> picture(true), SIDE, SIDE).mounted(theme)).padLeft(2).row();
-        table.add(new Label(game.texts().of("push.before"), game.theme().skin(), "quiet"));
-        table.add(new Label(game.texts().of("push.after"), game.theme().skin(), "quiet"));
+        // Else tall letters touch the mounts.
+        table.add(new Label(game.texts().of("push.before"), game.theme().skin(), "quiet"))
+                .padTop(2);
+        table.add(new Label(game.texts().of("push.after"), game.theme().skin(), "quiet")).padTop(2);
     }
 
     Actor actor() {
