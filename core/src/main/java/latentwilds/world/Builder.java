@@ -33,17 +33,22 @@ final class Builder {
 
     private final Streams streams;
     private final BiomeGrid grid;
-    private final Climate climate;
+    private final Field.Rule height;
     private final PathFinder paths;
     private final Noise broad;
     private final Strokes roads;
     private final Strokes plazas;
     private final Strokes banks;
 
-    Builder(Streams streams, BiomeGrid grid, Climate climate) {
+    /**
+     * For an island on which nothing is built yet.
+     *
+     * @param height of the ground that one sees at a place
+     */
+    Builder(Streams streams, BiomeGrid grid, Climate climate, Field.Rule height) {
         this.streams = streams;
         this.grid = grid;
-        this.climate = climate;
+        this.height = height;
         paths = new PathFinder(streams, grid, climate);
         broad = new Noise(streams, "world.banks", 26, 1);
         roads = new Strokes(grid.size());
@@ -141,7 +146,7 @@ final class Builder {
 
     /** Below the sea or a deep lake; a river is none of both. */
     private boolean submerged(Cell cell) {
-        return climate.elevation(cell.x(), cell.y()) < Climate.SEA
+        return height.at(cell.x() + 0.5, cell.y() + 0.5) < Climate.SEA
                 || grid.at(cell.x(), cell.y()) == Biome.DEEP_WATER;
     }
 

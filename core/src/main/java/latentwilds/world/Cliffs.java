@@ -27,14 +27,14 @@ final class Cliffs {
     private final int size;
     private final BitSet rock;
 
-    private Cliffs(BiomeGrid grid, Climate climate) {
+    private Cliffs(BiomeGrid grid, Field.Rule slope) {
         this.grid = grid;
         size = grid.size();
         rock = new BitSet(size * size);
         for (int i = 0; i < size * size; i++) {
             int x = i % size;
             int y = i / size;
-            if (grid.at(x, y) == Biome.ROCK && climate.slope(x + 0.5, y + 0.5) > TOO_STEEP) {
+            if (grid.at(x, y) == Biome.ROCK && slope.at(x + 0.5, y + 0.5) > TOO_STEEP) {
                 rock.set(i);
             }
         }
@@ -43,10 +43,11 @@ final class Cliffs {
     /**
      * The cliffs of a land on which nothing is built yet.
      *
+     * @param slope rise per cell of what one sees at a place
      * @return one bit per cell, row by row
      */
-    static BitSet of(BiomeGrid grid, Climate climate) {
-        Cliffs cliffs = new Cliffs(grid, climate);
+    static BitSet of(BiomeGrid grid, Field.Rule slope) {
+        Cliffs cliffs = new Cliffs(grid, slope);
         cliffs.closeGaps();
         cliffs.dropSplinters();
         cliffs.fillHollows();

@@ -62,7 +62,7 @@ final class Climate {
         elevation = Field.of(size, FINE, (x, y) -> bare.at(x, y) + volcano(strangeness.at(x, y)));
         slope = Field.of(size, FINE, this::steepness);
         RandomStream bias = streams.stream("world.bias");
-        Bend fronts = new Bend(streams, "world.fronts", size, 150, 3, BEND);
+        Bend fronts = Bend.waves(streams, "world.fronts", size, 150, 3, BEND);
         Noise warm = new Noise(streams, "world.temperature", 250, 4);
         Noise frost = new Noise(streams, "world.frost", 44, 2);
         temperature =
@@ -117,7 +117,7 @@ final class Climate {
 
     private static Field strangeness(Streams streams, Nature nature, int size, Field bare) {
         Noise noise = new Noise(streams, "world.strangeness", 170, 4);
-        Bend bend = new Bend(streams, "world.embers", size, 70, 2, EMBERS);
+        Bend bend = Bend.waves(streams, "world.embers", size, 70, 2, EMBERS);
         Field raw =
                 Field.of(
                         size,

@@ -11,6 +11,12 @@ final class Drainage {
     /** Cells between places. */
     static final int SPACING = 4;
 
+    /** Height of the sea's floor down to which a river is one. */
+    static final double MOUTH = Climate.SEA - 0.02;
+
+    /** No lake stands anywhere near. */
+    private static final float NONE = 0;
+
     private final int side;
     private final int[] parent;
     private final float[] level;
@@ -28,13 +34,16 @@ final class Drainage {
             int x = at % side * SPACING;
             int y = at / side * SPACING;
             height[at] = (float) climate.elevation(x, y);
-            // Even dry land has springs.
-            rain[at] = (float) (0.25 + Math.max(0, climate.moisture(x, y)));
+            // Even dry land has springs; what falls into the sea makes no river.
+            rain[at] =
+                    height[at] > Climate.SEA
+                            ? (float) (0.25 + Math.max(0, climate.moisture(x, y)))
+                            : 0;
         }
         int[] order = flood();
         for (int i = order.length - 1; i >= 0; i--) {
             int at = order[i];
-            if (height[at] > Climate.SEA && parent[at] >= 0) {
+            if (height[at] > MOUTH && parent[at] >= 0) {
                 rain[parent[at]] += rain[at];
             }
         }
@@ -93,25 +102,37 @@ final class Drainage {
     }
 
     /**
-     * The level that a lake here has or would have: beside a lake that lake's, so that the ground
-     * and not this lattice says where its shore is.
+     * The level of the lake that is here or nearest, so that the ground and not this lattice says
+     * where its shore is; far below any ground where there is none within two places.
      */
     double surface(int place) {
-        double surface = level[place];
         if (level[place] > height[place]) {
-            return surface;
+            return level[place];
         }
+        for (int reach = 1; reach <= 2; reach++) {
+            float surface = lowest(place, reach);
+            if (surface > NONE) {
+                // Below the lip over which a lake flows out it does not go on.
+                return Math.min(surface, height[place]);
+            }
+        }
+        return NONE;
+    }
+
+    /** The level of the lowest lake within so many places. */
+    private float lowest(int place, int reach) {
         int x = place % side;
         int y = place / side;
-        for (int j = Math.max(0, y - 1); j <= Math.min(side - 1, y + 1); j++) {
-            for (int i = Math.max(0, x - 1); i <= Math.min(side - 1, x + 1); i++) {
+        float lowest = NONE;
+        for (int j = Math.max(0, y - reach); j <= Math.min(side - 1, y + reach); j++) {
+            for (int i = Math.max(0, x - reach); i <= Math.min(side - 1, x + reach); i++) {
                 int next = j * side + i;
-                if (level[next] > height[next]) {
-                    surface = Math.min(surface, level[next]);
+                if (level[next] > height[next] && (lowest == NONE || level[next] < lowest)) {
+                    lowest = level[next];
                 }
             }
         }
-        return surface;
+        return lowest;
     }
 
     /** How much water runs through, in places' rain. */

@@ -2,6 +2,7 @@ package latentwilds.world;
 
 import java.util.BitSet;
 import java.util.stream.IntStream;
+import latentwilds.seed.RandomStream;
 
 /**
  * A number for every place of the island: samples on a square lattice, straight between them.
@@ -42,6 +43,21 @@ final class Field {
                             }
                         });
         return new Field(side, spacing, values);
+    }
+
+    /** 0 everywhere. */
+    static Field flat(int cells, int spacing) {
+        int side = cells / spacing + 1;
+        return new Field(side, spacing, new float[side * side]);
+    }
+
+    /** The same field with every sample moved up or down by at most {@code most}. */
+    Field shaken(RandomStream random, double most) {
+        float[] changed = values.clone();
+        for (int i = 0; i < changed.length; i++) {
+            changed[i] += (float) (most * (2 * random.nextDouble() - 1));
+        }
+        return new Field(side, spacing, changed);
     }
 
     /** A field of samples that are there already: rows from the south, one cell apart. */

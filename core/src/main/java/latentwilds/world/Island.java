@@ -22,13 +22,14 @@ public final class Island {
         int size = BiomeField.SIZE;
         climate = new Climate(streams, size);
         Waters waters = new Waters(streams, climate, size);
-        BiomeField wild = BiomeField.wild(new Suitability(climate, waters));
+        Suitability suitability = new Suitability(streams, climate, waters, size);
+        BiomeField wild = BiomeField.wild(suitability);
         BiomeGrid ground = BiomeGrid.of(wild, size);
-        BiomeGrid grid = ground.with(Cliffs.of(ground, climate));
+        BiomeGrid grid = ground.with(Cliffs.of(ground, suitability::slope));
         int[] regions = Regions.label(size, grid::walkable);
         int mainland = Regions.largest(regions);
         settlements = new Settlements(grid, regions, mainland).choose(streams);
-        Builder builder = new Builder(streams, grid, climate);
+        Builder builder = new Builder(streams, grid, climate, suitability::height);
         builder.settle(settlements);
         builder.connect(regions, mainland, size);
         Ways ways = builder.ways();

@@ -1,6 +1,7 @@
 package latentwilds.world;
 
 import java.util.BitSet;
+import java.util.function.IntPredicate;
 
 /** Connected regions of a square raster, by flood fill over the four neighbours. */
 final class Regions {
@@ -24,51 +25,23 @@ final class Regions {
                 labels[at++] = mask.at(x, y) ? NEW : -1;
             }
         }
-        int[] queue = new int[size * size];
+        int[] cells = new int[size * size];
         int next = 0;
         for (int i = 0; i < labels.length; i++) {
             if (labels[i] == NEW) {
-                fill(size, labels, queue, i, next++);
+                int label = next++;
+                flood(size, i, cell -> claimed(labels, cell, label), cells);
             }
         }
         return labels;
     }
 
-    private static void fill(int size, int[] labels, int[] queue, int from, int label) {
-        int tail = claim(labels, from, label, queue, 0);
-        for (int head = 0; head < tail; head++) {
-            int at = queue[head];
-            int x = at % size;
-            if (x < size - 1) {
-                tail = claim(labels, at + 1, label, queue, tail);
-            }
-            if (x > 0) {
-                tail = claim(labels, at - 1, label, queue, tail);
-            }
-            if (at + size < labels.length) {
-                tail = claim(labels, at + size, label, queue, tail);
-            }
-            if (at >= size) {
-                tail = claim(labels, at - size, label, queue, tail);
-            }
-        }
-    }
-
-    /** Labels a cell that is new and puts it at the queue's end; returns where that is then. */
-    private static int claim(int[] labels, int cell, int label, int[] queue, int tail) {
+    private static boolean claimed(int[] labels, int cell, int label) {
         if (labels[cell] != NEW) {
-            return tail;
+            return false;
         }
         labels[cell] = label;
-        queue[tail] = cell;
-        return tail + 1;
-    }
-
-    /** The cell on one of the four sides; -1 beyond the raster's edge. */
-    private static int neighbour(int size, int at, int side) {
-        int x = at % size + (side == 0 ? 1 : side == 1 ? -1 : 0);
-        int y = at / size + (side == 2 ? 1 : side == 3 ? -1 : 0);
-        return x < 0 || y < 0 || x >= size || y >= size ? -1 : y * size + x;
+        return true;
     }
 
     /**
@@ -84,8 +57,8 @@ final class Regions {
         BitSet seen = new BitSet(size * size);
         int[] patch = new int[enough];
         for (int i = starts.nextSetBit(0); i >= 0; i = starts.nextSetBit(i + 1)) {
-            if (!small.get(i) && !large.get(i) && mask.at(i % size, i / size)) {
-                int count = spread(size, mask, i, seen, patch);
+            if (!small.get(i) && !large.get(i)) {
+                int count = flood(size, i, cell -> claimed(size, mask, seen, cell), patch);
                 BitSet kind = count < enough ? small : large;
                 for (int k = 0; k < count; k++) {
                     kind.set(patch[k]);
@@ -96,21 +69,40 @@ final class Regions {
         return small;
     }
 
-    /** Fills a patch from a cell on until it or the region is full; returns how many cells. */
-    private static int spread(int size, Mask mask, int from, BitSet seen, int[] patch) {
-        int count = 0;
-        patch[count++] = from;
-        seen.set(from);
+    private static boolean claimed(int size, Mask mask, BitSet seen, int cell) {
+        if (seen.get(cell) || !mask.at(cell % size, cell / size)) {
+            return false;
+        }
+        seen.set(cell);
+        return true;
+    }
+
+    /**
+     * Spreads from a cell from neighbour to neighbour until no more can be claimed or there is no
+     * more room; returns how many cells were.
+     *
+     * @param claim true once for each cell of the region
+     * @param cells room for those that are claimed
+     */
+    private static int flood(int size, int from, IntPredicate claim, int[] cells) {
+        int count = add(from, claim, cells, 0);
         for (int head = 0; head < count; head++) {
-            for (int side = 0; side < 4 && count < patch.length; side++) {
-                int there = neighbour(size, patch[head], side);
-                if (there >= 0 && !seen.get(there) && mask.at(there % size, there / size)) {
-                    seen.set(there);
-                    patch[count++] = there;
-                }
-            }
+            int at = cells[head];
+            int x = at % size;
+            count = x < size - 1 ? add(at + 1, claim, cells, count) : count;
+            count = x > 0 ? add(at - 1, claim, cells, count) : count;
+            count = at < size * (size - 1) ? add(at + size, claim, cells, count) : count;
+            count = at >= size ? add(at - size, claim, cells, count) : count;
         }
         return count;
+    }
+
+    private static int add(int cell, IntPredicate claim, int[] cells, int count) {
+        if (count == cells.length || !claim.test(cell)) {
+            return count;
+        }
+        cells[count] = cell;
+        return count + 1;
     }
 
     /** How many cells each region has. */

@@ -38,21 +38,21 @@ final class Relief {
     private final Field ranges;
     private final Field bights;
     private final Noise hills;
-    private final Noise ridges;
+    private final Field ridges;
 
     /** For an island of {@code size x size} cells. */
     Relief(Streams streams, Nature nature, int size) {
         this.size = size;
         this.nature = nature;
         landmass = new Landmass(size, streams.stream("world.outline"));
-        bend = new Bend(streams, "world.bend", size, 180, 3, BEND);
-        fray = new Bend(streams, "world.fray", size, 48, 2, FRAY);
+        bend = Bend.waves(streams, "world.bend", size, 180, 3, BEND);
+        fray = Bend.waves(streams, "world.fray", size, 48, 2, FRAY);
         hollows = smooth(streams, "world.hollows", 120, 2);
         swells = smooth(streams, "world.swells", 230, 2);
         ranges = smooth(streams, "world.ranges", 420, 1);
         bights = smooth(streams, "world.bights", 300, 2);
         hills = new Noise(streams, "world.hills", 57, 3);
-        ridges = new Noise(streams, "world.ridges", 260, 3);
+        ridges = smooth(streams, "world.ridges", 260, 3);
     }
 
     /** Waves so long that straight lines between a few samples are as good. */

@@ -1,6 +1,7 @@
 package latentwilds.world;
 
 import java.util.Arrays;
+import latentwilds.seed.Streams;
 
 /**
  * How well each biome suits a place, in units of height: what suits best grows there, and how much
@@ -10,6 +11,12 @@ final class Suitability {
     /** Far below what suits anywhere. */
     private static final double NEVER = -10;
 
+    /**
+     * Cells by which outlines are frayed: every place has the climate and the height of one beside
+     * it. Else a level shore or the foot of a slope would be a straight edge for a screen's width.
+     */
+    private static final double GRAIN = 2.4;
+
     private static final double ABYSS = Climate.SEA - 0.09;
     private static final double DEEP = 0.035;
     private static final double BEACH = 0.022;
@@ -18,6 +25,10 @@ final class Suitability {
     private static final double DEEP_LAKE = 0.022;
 
     private static final double PER_CELL_OF_RIVER = 0.008;
+
+    /** What lava loses per cell nearer to a river. */
+    private static final double COOLING = 0.1;
+
     private static final double STRANGENESS = 0.5;
     private static final double CLIFF = 0.019;
     private static final double PEAK = 0.86;
@@ -45,24 +56,34 @@ final class Suitability {
         new Favourite(Biome.FOREST_FLOOR, 1.04, 0.62)
     };
 
+    /** All that a river may have to run through. */
+    private static final Biome[] DRY =
+            Arrays.stream(Biome.values()).filter(Biome::dry).toArray(Biome[]::new);
+
     private final Climate climate;
     private final Waters waters;
+    private final Bend grain;
     private final Field.Rule banks;
 
-    /** For land that is as it grew. */
-    Suitability(Climate climate, Waters waters) {
-        this(climate, waters, (x, y) -> NEVER);
+    /** For land that is as it grew, of {@code size x size} cells. */
+    Suitability(Streams streams, Climate climate, Waters waters, int size) {
+        this(
+                climate,
+                waters,
+                Bend.grain(streams.stream("world.grain"), size, GRAIN),
+                (x, y) -> NEVER);
     }
 
-    private Suitability(Climate climate, Waters waters, Field.Rule banks) {
+    private Suitability(Climate climate, Waters waters, Bend grain, Field.Rule banks) {
         this.climate = climate;
         this.waters = waters;
+        this.grain = grain;
         this.banks = banks;
     }
 
     /** For the same land with banks across its waters. */
     Suitability with(Ways ways) {
-        return new Suitability(climate, waters, ways::bank);
+        return new Suitability(climate, waters, grain, ways::bank);
     }
 
     /** Whether a place is so far below the sea that nothing but deep water suits it. */
@@ -73,12 +94,28 @@ final class Suitability {
     /** Fills one number per biome, in the enum's order; larger suits better. */
     void at(double x, double y, double[] scores) {
         Arrays.fill(scores, NEVER);
-        double best = climates(climate.temperature(x, y), climate.moisture(x, y), scores);
+        double u = grain.x(x, y);
+        double v = grain.y(x, y);
+        double best = climates(climate.temperature(u, v), climate.moisture(u, v), scores);
         for (int i = 0; i < scores.length; i++) {
             // The best climate of any land counts nothing, all others less.
             scores[i] -= scores[i] > NEVER ? best : 0;
         }
-        heights(x, y, scores);
+        heights(u, v, banks.at(x, y), scores);
+        double river = waters.river(x, y);
+        if (river > -Strokes.MARGIN) {
+            river(river, scores);
+        }
+    }
+
+    /** The height of the ground that one sees at a place. */
+    double height(double x, double y) {
+        return climate.elevation(grain.x(x, y), grain.y(x, y));
+    }
+
+    /** The slope of the ground that one sees at a place. */
+    double slope(double x, double y) {
+        return climate.slope(grain.x(x, y), grain.y(x, y));
     }
 
     private static double climates(double temperature, double moisture, double[] scores) {
@@ -94,30 +131,39 @@ final class Suitability {
         return best;
     }
 
-    private void heights(double x, double y, double[] scores) {
+    private void heights(double x, double y, double bank, double[] scores) {
         double height = climate.elevation(x, y);
         double rock = Math.max(4 * (climate.slope(x, y) - CLIFF), 0.6 * (height - PEAK));
         // Cliffs rise from the water, not below it.
         rock = Math.min(rock, 1.5 * (height - Climate.SEA));
         scores[Biome.ROCK.ordinal()] = rock;
         put(scores, Biome.GRAVEL, 0.5 * (rock + SCREE) - 0.006);
-        double volcanic = STRANGENESS * (climate.strangeness(x, y) - Climate.STRANGE);
-        double lava = volcanic + STRANGENESS * (climate.strangeness(x, y) - Climate.MOLTEN);
+        double strangeness = climate.strangeness(x, y);
+        double volcanic = STRANGENESS * (strangeness - Climate.STRANGE);
+        double lava = volcanic + STRANGENESS * (strangeness - Climate.MOLTEN);
         scores[Biome.VOLCANIC.ordinal()] = volcanic;
         scores[Biome.LAVA.ordinal()] = lava;
-        double bank = banks.at(x, y);
         double bed = Math.max(height, Climate.SEA + bank);
         double depth = Math.min(waters.lake(x, y), -bank);
         double beach = Climate.SEA + BEACH - bed;
         double sea = beach + Climate.SEA - bed;
         double lake = 2 * depth;
-        double river = PER_CELL_OF_RIVER * waters.river(x, y);
         put(scores, Biome.BEACH, beach);
-        put(scores, Biome.SHALLOW_WATER, Math.max(sea, Math.max(lake, river)));
+        put(scores, Biome.SHALLOW_WATER, Math.max(sea, lake));
         put(
                 scores,
                 Biome.DEEP_WATER,
                 Math.max(sea + Climate.SEA - DEEP - bed, lake + 2 * (depth - DEEP_LAKE)));
+    }
+
+    /** A river runs through whatever ground there is, down to the sea; lava cools beside it. */
+    private void river(double inside, double[] scores) {
+        scores[Biome.LAVA.ordinal()] -= COOLING * (inside + Strokes.MARGIN);
+        double ground = 0;
+        for (Biome dry : DRY) {
+            ground = Math.max(ground, scores[dry.ordinal()]);
+        }
+        put(scores, Biome.SHALLOW_WATER, ground + PER_CELL_OF_RIVER * inside);
     }
 
     private static void put(double[] scores, Biome biome, double score) {

@@ -28,14 +28,31 @@ class DrainageTest {
         int side = drainage.side();
         int checked = 0;
         for (int place = 0; place < side * side; place++) {
-            int x = place % side * Drainage.SPACING;
-            int y = place / side * Drainage.SPACING;
-            if (climate.elevation(x, y) > Climate.SEA && drainage.parent(place) >= 0) {
-                assertThat(drainage.flow(drainage.parent(place)))
-                        .isGreaterThan(drainage.flow(place));
+            int next = drainage.parent(place);
+            if (next >= 0 && height(next) > Climate.SEA) {
+                assertThat(drainage.flow(next)).isGreaterThan(drainage.flow(place));
                 checked++;
             }
         }
         assertThat(checked).isGreaterThan(200);
+    }
+
+    @Test
+    void aRiverRunsOnIntoTheSea() {
+        int side = drainage.side();
+        int mouths = 0;
+        for (int place = 0; place < side * side; place++) {
+            int next = drainage.parent(place);
+            if (next >= 0 && height(place) > Drainage.MOUTH && height(next) < Climate.SEA) {
+                assertThat(drainage.flow(next)).isGreaterThanOrEqualTo(drainage.flow(place));
+                mouths += height(place) < Climate.SEA && drainage.flow(place) > 0 ? 1 : 0;
+            }
+        }
+        assertThat(mouths).isGreaterThan(10);
+    }
+
+    private double height(int place) {
+        int side = drainage.side();
+        return climate.elevation(place % side * Drainage.SPACING, place / side * Drainage.SPACING);
     }
 }

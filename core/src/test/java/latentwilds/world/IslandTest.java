@@ -153,22 +153,33 @@ class IslandTest {
             Streams streams = new Streams(new RunSeed(seed));
             Climate climate = new Climate(streams, BiomeField.SIZE);
             Waters waters = new Waters(streams, climate, BiomeField.SIZE);
-            BiomeField field = BiomeField.wild(new Suitability(climate, waters));
+            Suitability suitability = new Suitability(streams, climate, waters, BiomeField.SIZE);
+            BiomeField field = BiomeField.wild(suitability);
             for (int y = 0; y < BiomeField.SIZE; y += 4) {
                 for (int x = 0; x < BiomeField.SIZE; x += 4) {
-                    boolean inland = climate.elevation(x, y) > Climate.SEA + 0.05;
+                    boolean inland = suitability.height(x, y) > Climate.SEA + 0.05;
                     if (inland && field.biome(x, y) == Biome.DEEP_WATER) {
-                        assertThat(waters.lake(x, y)).isPositive();
+                        assertThat(lakeNear(waters, x, y)).isTrue();
                         deep++;
-                    } else if (inland && waters.river(x, y) > 0.8 && waters.lake(x, y) < 0) {
+                    } else if (inland && waters.river(x, y) > 0.8 && !lakeNear(waters, x, y)) {
                         assertThat(field.biome(x, y).walkable()).isTrue();
                         brook++;
                     }
                 }
             }
         }
-        assertThat(deep).isGreaterThan(100);
-        assertThat(brook).isGreaterThan(100);
+        assertThat(deep).isGreaterThan(50);
+        assertThat(brook).isGreaterThan(50);
+    }
+
+    /** Outlines are frayed by some cells. */
+    private static boolean lakeNear(Waters waters, int x, int y) {
+        for (int i = 0; i < 9; i++) {
+            if (waters.lake(x + 3 * (i % 3 - 1), y + 3 * (i / 3 - 1)) > 0) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @Test

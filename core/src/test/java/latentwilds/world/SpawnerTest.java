@@ -137,22 +137,28 @@ class SpawnerTest {
     @Test
     void peopleStandOnFirmGround() {
         int wanderers = 0;
+        int settlers = 0;
         for (long seed : new long[] {3, 5, 6}) {
             WorldMap map = map(seed);
             Spawner spawner = spawner(seed, map);
             for (int i = 0; i < 64 * 64; i++) {
                 for (Spawner.Spawn spawn : spawner.people(new ChunkPlace(i % 64, i / 64))) {
                     assertThat(spawn.cell()).matches(c -> firmAround(map, c));
-                    wanderers += map.settlement(spawn.cell()).isEmpty() ? 1 : 0;
+                    boolean wanders = map.settlement(spawn.cell()).isEmpty();
+                    wanderers += wanders ? 1 : 0;
+                    settlers += wanders ? 0 : 1;
                 }
             }
         }
         assertThat(wanderers).isGreaterThan(100);
+        assertThat(settlers).isGreaterThan(50);
     }
 
+    /** Neither in water nor in mud. */
     private static boolean firmAround(WorldMap map, Cell cell) {
         for (int i = 0; i < 9; i++) {
-            if (!map.biome(cell.x() + i % 3 - 1, cell.y() + i / 3 - 1).firm()) {
+            Biome ground = map.biome(cell.x() + i % 3 - 1, cell.y() + i / 3 - 1);
+            if (!ground.dry() || ground == Biome.SWAMP) {
                 return false;
             }
         }
