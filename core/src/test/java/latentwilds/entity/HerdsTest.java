@@ -213,7 +213,7 @@ class HerdsTest {
         begin();
         for (int far = -60; far <= 60; far += 12) {
             Cell wanted = new Cell(field.x() + far, field.y());
-            Cell edge = map.nearest(wanted, this::edge).orElseThrow();
+            Cell edge = map.nearest(wanted, c -> edge(c) && roomy(c)).orElseThrow();
             creature(edge.x() - field.x(), edge.y() - field.y(), 0, false, Temper.CALM, Hours.ANY);
         }
         double farthest = 0;
@@ -228,6 +228,11 @@ class HerdsTest {
             }
         }
         assertThat(farthest).isGreaterThan(1);
+    }
+
+    /** Whoever is put on top of another is pushed off, wherever that is. */
+    private boolean roomy(Cell cell) {
+        return creatures.stream().allMatch(c -> at(c).dst(cell.x() + 0.5f, cell.y() + 0.5f) > 3);
     }
 
     private boolean edge(Cell cell) {

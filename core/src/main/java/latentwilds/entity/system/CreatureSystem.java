@@ -27,6 +27,8 @@ public final class CreatureSystem extends IteratingSystem {
     /** Metres that a wanderer looks ahead. */
     private static final float AHEAD = 0.9f;
 
+    private static final int LOOKS = 4;
+
     /** An elder leads its herd about. */
     private static final float ELDER_RANGE = 8;
 
@@ -187,11 +189,21 @@ public final class CreatureSystem extends IteratingSystem {
         if (solid.wish.isZero() || !lives(creature, here.x, here.y)) {
             return;
         }
-        float ahead = AHEAD / solid.wish.len();
-        if (!lives(creature, here.x + ahead * solid.wish.x, here.y + ahead * solid.wish.y)) {
+        if (!homeAhead(creature, here, solid.wish)) {
             solid.wish.setZero();
             creature.mood = creature.mood == Mood.WANDER ? Mood.REST : creature.mood;
         }
+    }
+
+    /** Looks at some places on the way, since a corner of other ground may lie before the last. */
+    private boolean homeAhead(Creature creature, Vector2 here, Vector2 wish) {
+        for (int look = 1; look <= LOOKS; look++) {
+            float ahead = AHEAD * look / (LOOKS * wish.len());
+            if (!lives(creature, here.x + ahead * wish.x, here.y + ahead * wish.y)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether it is ground of the kind that a creature comes from. */
