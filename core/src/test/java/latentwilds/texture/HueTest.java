@@ -29,6 +29,10 @@ class HueTest {
         Hue darkGreen = Hue.of(0x7DA06C);
         assertThat(darkGreen.distance(Hue.of(GREEN)))
                 .isLessThan(darkGreen.distance(Hue.of(0xA08F8C)));
+        Hue pale = Hue.of(0xA8D0A8);
+        assertThat(pale.distance(Hue.of(0x60C060)))
+                .as("a pale green is a green")
+                .isLessThan(pale.distance(Hue.of(0xBCBCBC)));
         assertThat(Hue.of(PALE_GREEN).distance(Hue.of(PALE_GREEN))).isZero();
     }
 

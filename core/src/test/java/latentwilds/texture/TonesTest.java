@@ -13,6 +13,7 @@ class TonesTest {
     private static final int COAT = 0x9A2020;
     private static final int HOOD = 0xE0D8C0;
     private static final int SHIELD = 0x20A0FF;
+    private static final int SHADE = 0x151015;
 
     @Test
     void aPortraitIsItsSkinAndHairWithoutLinesAndEyes() {
@@ -30,7 +31,7 @@ class TonesTest {
     }
 
     @Test
-    void aFigureIsItsTrunkAndHeadWithoutRimAndShield() {
+    void aFigureIsItsTrunkAndHeadWithoutRimShadeAndShield() {
         PixelImage figure =
                 image(
                         33,
@@ -40,9 +41,15 @@ class TonesTest {
                             boolean shield = x >= 24 && x <= 29 && y >= 12 && y <= 18;
                             return shield
                                     ? SHIELD
-                                    : !body ? NOTHING : edge ? 0 : y < 13 ? HOOD : COAT;
+                                    : !body
+                                            ? NOTHING
+                                            : edge ? 0 : fold(x, y) ? SHADE : y < 13 ? HOOD : COAT;
                         });
         assertThat(Tones.ofFigure(figure)).isEqualTo(new Tones(COAT, HOOD));
+    }
+
+    private static boolean fold(int x, int y) {
+        return x == 16 || y == 20;
     }
 
     @Test
