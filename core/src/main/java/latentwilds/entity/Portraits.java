@@ -21,7 +21,8 @@ import latentwilds.texture.Tones;
 public final class Portraits {
     /**
      * Contrast of a face's skin and the black lines that its features are drawn with. Below it,
-     * eyes float on one dark patch: one portrait in sixty.
+     * eyes float on one dark patch: one portrait in sixty of one model, none in a thousand of the
+     * next.
      */
     private static final double LEGIBLE = 2;
 
@@ -37,6 +38,7 @@ public final class Portraits {
     private record Sitting(LatentId drawn, Tones tones) {}
 
     private final Model model;
+    private final double legible;
     private final Map<LatentId, Sitting> sittings =
             new LinkedHashMap<>(16, 0.75f, true) {
                 @Override
@@ -52,7 +54,19 @@ public final class Portraits {
      * @param pack has faces
      */
     public Portraits(ModelPack pack) {
+        this(pack, LEGIBLE);
+    }
+
+    /**
+     * The portraits of a pack, for other eyes. Draws nothing yet.
+     *
+     * @param pack has faces
+     * @param legible the contrast of skin and black lines, 1 to 21, below which a face is drawn
+     *     anew
+     */
+    public Portraits(ModelPack pack, double legible) {
         model = pack.model(Character.FACES);
+        this.legible = legible;
     }
 
     /**
@@ -85,7 +99,7 @@ public final class Portraits {
                     Rerolls.passing(
                             plain,
                             model,
-                            id -> seen.computeIfAbsent(id, this::draw).legibility() >= LEGIBLE);
+                            id -> seen.computeIfAbsent(id, this::draw).legibility() >= legible);
             known = new Sitting(drawn, seen.computeIfAbsent(drawn, this::draw));
             sittings.put(plain, known);
         }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.LongStream;
 import latentwilds.latent.LatentId;
 import latentwilds.latent.Pushes;
 import latentwilds.latent.Rerolls;
@@ -28,10 +29,10 @@ class LikenessTest {
                     Path.of("..", "assets", "models"), List.of("faces", "monsters", "terrain"));
     private static final int PEOPLE = 48;
 
-    /** Its hero was nearly black: features in black on a skin of luminance 0.02. */
-    private static final long DARK = 99;
+    /** More than the game asks for: faces that are darker than this are no rarity. */
+    private static final double LEGIBLE = 4;
 
-    private final Portraits portraits = new Portraits(PACK);
+    private final Portraits portraits = new Portraits(PACK, LEGIBLE);
     private final Sprites sprites = new Sprites(PACK, portraits);
 
     private static Character hero(long seed) {
@@ -91,7 +92,7 @@ class LikenessTest {
     @Test
     void whoeverLooksSeesTheSame() {
         LatentId figure = hero(3).figure();
-        assertThat(new Sprites(PACK, new Portraits(PACK)).cast(figure))
+        assertThat(new Sprites(PACK, new Portraits(PACK, LEGIBLE)).cast(figure))
                 .isEqualTo(sprites.cast(figure));
     }
 
@@ -101,22 +102,31 @@ class LikenessTest {
         assertThat(sprites.cast(beast)).isSameAs(beast);
     }
 
+    /** The first hero's face that the gate lets through and that is too dark. */
+    private LatentId dark() {
+        return LongStream.range(0, 1000)
+                .mapToObj(seed -> hero(seed).face())
+                .filter(f -> !portraits.drawn(f).equals(Rerolls.passing(f, PACK.model(f.kind()))))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void aFaceThatIsNearlyBlackIsDrawnAnew() {
-        LatentId face = hero(DARK).face();
+        LatentId face = dark();
         LatentId gated = Rerolls.passing(face, PACK.model(Character.FACES));
-        assertThat(seen(gated).legibility()).isLessThan(1.7);
+        assertThat(seen(gated).legibility()).isLessThan(LEGIBLE);
 
         LatentId drawn = portraits.drawn(face);
         assertThat(drawn).isNotEqualTo(gated);
         assertThat(drawn.labels()).isEqualTo(face.labels());
-        assertThat(seen(drawn).legibility()).isGreaterThan(2);
+        assertThat(seen(drawn).legibility()).isGreaterThanOrEqualTo(LEGIBLE);
         assertThat(portraits.tones(face)).isEqualTo(seen(drawn));
     }
 
     @Test
     void aPushMovesTheSitterAndBringsNoOther() {
-        LatentId face = hero(DARK).face();
+        LatentId face = dark();
         LatentId pushed = Pushes.along(face, Map.of("skin-light", -3.0));
         assertThat(portraits.drawn(pushed).seed()).isEqualTo(portraits.drawn(face).seed());
         assertThat(portraits.drawn(pushed).labels()).isEqualTo(pushed.labels());
