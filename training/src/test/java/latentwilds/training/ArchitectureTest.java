@@ -131,7 +131,9 @@ class ArchitectureTest {
                                 // The game's own colours and finish, for cards and figures.
                                 .and(not(simpleName("PixelArt")))
                                 .and(not(simpleName("PixelImage")))
-                                .and(not(simpleName("SpriteStyle"))))
+                                .and(not(simpleName("SpriteStyle")))
+                                .and(not(simpleName("Tones")))
+                                .and(not(simpleName("Hue"))))
                 .check(classes);
     }
 
