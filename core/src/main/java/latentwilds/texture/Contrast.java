@@ -65,31 +65,12 @@ public final class Contrast {
         int count = 0;
         for (int y = 0; y < sprite.height(); y++) {
             for (int x = 0; x < sprite.width(); x++) {
-                boolean edge =
-                        empty(sprite, x - 1, y)
-                                || empty(sprite, x + 1, y)
-                                || empty(sprite, x, y - 1)
-                                || empty(sprite, x, y + 1);
-                if (!empty(sprite, x, y) && edge == rim) {
-                    sum += luminance(rgb(sprite, x, y));
+                if (!sprite.empty(x, y) && sprite.edge(x, y) == rim) {
+                    sum += luminance(sprite.rgb(x, y));
                     count++;
                 }
             }
         }
         return count == 0 ? 0 : sum / count;
-    }
-
-    private static boolean empty(PixelImage image, int x, int y) {
-        return x < 0
-                || y < 0
-                || x >= image.width()
-                || y >= image.height()
-                || image.rgba()[4 * (y * image.width() + x) + 3] == 0;
-    }
-
-    private static int rgb(PixelImage image, int x, int y) {
-        int at = 4 * (y * image.width() + x);
-        byte[] rgba = image.rgba();
-        return (rgba[at] & 0xff) << 16 | (rgba[at + 1] & 0xff) << 8 | rgba[at + 2] & 0xff;
     }
 }

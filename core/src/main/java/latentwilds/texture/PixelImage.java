@@ -34,4 +34,38 @@ public record PixelImage(int width, int height, byte[] rgba) {
                 | (rgba[i + 2] & 0xff) << 8
                 | rgba[i + 3] & 0xff;
     }
+
+    /**
+     * Whether nothing is seen at a place.
+     *
+     * @param x column, inside of the image or not
+     * @param y row from the top, inside of the image or not
+     * @return whether the pixel is wholly transparent; true beyond the edges
+     */
+    boolean empty(int x, int y) {
+        boolean inside = x >= 0 && y >= 0 && x < width && y < height;
+        return !inside || rgba[4 * (y * width + x) + 3] == 0;
+    }
+
+    /**
+     * Whether a pixel lies at an edge of what is seen.
+     *
+     * @param x column
+     * @param y row from the top
+     * @return whether one of its four neighbours is {@link #empty}
+     */
+    boolean edge(int x, int y) {
+        return empty(x - 1, y) || empty(x + 1, y) || empty(x, y - 1) || empty(x, y + 1);
+    }
+
+    /**
+     * One pixel's colour.
+     *
+     * @param x column
+     * @param y row from the top
+     * @return {@code 0xRRGGBB}, whatever its alpha
+     */
+    int rgb(int x, int y) {
+        return at(x, y) >>> 8;
+    }
 }

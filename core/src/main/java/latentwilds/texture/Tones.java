@@ -34,14 +34,14 @@ public record Tones(int body, int head) {
         int hairs = 0;
         for (int x = side * 20 / 64; x < side * 44 / 64; x++) {
             int top = 0;
-            while (top < side && empty(portrait, x, top)) {
+            while (top < side && portrait.empty(x, top)) {
                 top++;
             }
             for (int y = top + 1; y < Math.min(side, top + 1 + side / 10); y++) {
-                hair[hairs++] = rgb(portrait, x, y);
+                hair[hairs++] = portrait.rgb(x, y);
             }
             for (int y = Math.max(top, side * 27 / 64); y < side * 50 / 64; y++) {
-                face[faces++] = rgb(portrait, x, y);
+                face[faces++] = portrait.rgb(x, y);
             }
         }
         return new Tones(middle(Arrays.copyOf(face, faces)), middle(Arrays.copyOf(hair, hairs)));
@@ -73,7 +73,7 @@ public record Tones(int body, int head) {
         int bottom = 0;
         for (int y = 0; y < sprite.height(); y++) {
             for (int x = 0; x < sprite.width(); x++) {
-                if (!empty(sprite, x, y)) {
+                if (!sprite.empty(x, y)) {
                     top = Math.min(top, y);
                     bottom = Math.max(bottom, y);
                 }
@@ -93,7 +93,7 @@ public record Tones(int body, int head) {
         int count = 0;
         for (int y = top; y <= bottom; y++) {
             for (int x = 0; x < sprite.width(); x++) {
-                if (!empty(sprite, x, y)) {
+                if (!sprite.empty(x, y)) {
                     sum += x;
                     count++;
                 }
@@ -107,8 +107,8 @@ public record Tones(int body, int head) {
         int count = 0;
         for (int y = top; y < bottom; y++) {
             for (int x = middle - half; x <= middle + half; x++) {
-                if (!empty(sprite, x, y) && !edge(sprite, x, y)) {
-                    inner[count++] = rgb(sprite, x, y);
+                if (!sprite.empty(x, y) && !sprite.edge(x, y)) {
+                    inner[count++] = sprite.rgb(x, y);
                 }
             }
         }
@@ -132,27 +132,6 @@ public record Tones(int body, int head) {
                 : Palette.mean(sums[0], count) << 16
                         | Palette.mean(sums[1], count) << 8
                         | Palette.mean(sums[2], count);
-    }
-
-    private static boolean edge(PixelImage image, int x, int y) {
-        return empty(image, x - 1, y)
-                || empty(image, x + 1, y)
-                || empty(image, x, y - 1)
-                || empty(image, x, y + 1);
-    }
-
-    private static boolean empty(PixelImage image, int x, int y) {
-        return x < 0
-                || y < 0
-                || x >= image.width()
-                || y >= image.height()
-                || image.rgba()[4 * (y * image.width() + x) + 3] == 0;
-    }
-
-    private static int rgb(PixelImage image, int x, int y) {
-        int at = 4 * (y * image.width() + x);
-        byte[] rgba = image.rgba();
-        return (rgba[at] & 0xff) << 16 | (rgba[at + 1] & 0xff) << 8 | rgba[at + 2] & 0xff;
     }
 
     /**

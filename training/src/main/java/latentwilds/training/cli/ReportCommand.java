@@ -69,7 +69,7 @@ final class ReportCommand implements Callable<Integer> {
         try {
             Path parent = page.toAbsolutePath().getParent();
             Files.createDirectories(parent);
-            List<String> states = Report.write(runs, page);
+            List<String> states = Report.write(runs, page, System.err::println);
             Map<String, Object> answer = new LinkedHashMap<>();
             answer.put("report", page.toString());
             answer.put("runs", runs.stream().map(r -> r.path().toString()).toList());

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import latentwilds.model.WholeFile;
 import latentwilds.training.run.RunFolder;
 import latentwilds.training.run.RunLock;
@@ -24,11 +25,13 @@ public final class Report {
      *
      * @param runs at least one; what a folder lacks is left out
      * @param out an HTML file; one that is there is replaced
+     * @param log told a line about a run whose curves cannot be written
      * @return how far each run is: {@code running}, {@code finished}, {@code stopped} or {@code
      *     diverged}
      * @throws IOException if a folder cannot be read or the file cannot be written
      */
-    public static List<String> write(List<RunFolder> runs, Path out) throws IOException {
+    public static List<String> write(List<RunFolder> runs, Path out, Consumer<String> log)
+            throws IOException {
         List<History> histories = new ArrayList<>();
         List<History.State> states = new ArrayList<>();
         for (RunFolder run : runs) {
@@ -38,7 +41,7 @@ public final class Report {
             states.add(history.state(training));
             // A training draws its own; what was measured after it is not in them yet.
             if (!training) {
-                Plots.write(history);
+                new PlotsListener(run, log).draw();
             }
         }
         write(histories, states, new Frames(), out);

@@ -50,9 +50,21 @@ class PlotsTest {
         run.append("metric-m.jsonl", "{\"images\":1000,\"values\":{\"recall\":0.1}}");
         run.append("metric-m.jsonl", "{\"images\":2000,\"values\":{\"recall\":0.2}}");
 
-        Report.write(List.of(run), folder.resolve("page.html"));
+        Report.write(List.of(run), folder.resolve("page.html"), s -> {});
 
         assertThat(run.path().resolve("plot-shares.png")).exists();
+    }
+
+    @Test
+    void aReportIsWrittenEvenIfItsRunCannotBeWrittenTo() throws IOException {
+        RunFolder run = FakeRun.trained(folder);
+        Files.createDirectories(run.path().resolve("plot-losses.png.part/in the way"));
+        List<String> said = new ArrayList<>();
+
+        Report.write(List.of(run), folder.resolve("page.html"), said::add);
+
+        assertThat(folder.resolve("page.html")).exists();
+        assertThat(said).singleElement().asString().contains("plots cannot be written");
     }
 
     @Test

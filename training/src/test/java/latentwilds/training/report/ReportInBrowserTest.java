@@ -68,7 +68,7 @@ class ReportInBrowserTest {
 
     private HtmlPage open(RunFolder... runs) throws IOException {
         Path out = folder.resolve("page.html");
-        Report.write(List.of(runs), out);
+        Report.write(List.of(runs), out, s -> {});
         String page = Files.readString(out);
         int from = page.indexOf("var uPlot=");
         int to = page.indexOf("</script>", from);

@@ -154,7 +154,7 @@ class ReportTest {
 
     private String page(RunFolder... runs) throws IOException {
         Path out = folder.resolve("page.html");
-        Report.write(List.of(runs), out);
+        Report.write(List.of(runs), out, s -> {});
         return Files.readString(out);
     }
 
