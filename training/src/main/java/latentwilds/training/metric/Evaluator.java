@@ -118,6 +118,7 @@ public final class Evaluator implements AutoCloseable {
                     values.put(Figures.SEAM_CELLS, seams.cells());
                     values.put(Figures.SEAM_CHUNKS, seams.chunks());
                     values.put(Figures.PERIOD, seams.period());
+                    values.put(Figures.WEAVE, seams.weave());
                     notes.add("The autocorrelation peak is that of %s.".formatted(seams.worst()));
                 }
             }

@@ -62,6 +62,9 @@ public final class Figures {
     /** Highest peak of a ground field's autocorrelation away from 0. */
     public static final String PERIOD = "autocorrelationPeak";
 
+    /** How much detail differs between rows, and columns, of a ground field's cells. */
+    public static final String WEAVE = "weave";
+
     /** Share of a finished sprite's pixels that are neither clear nor solid. */
     public static final String SOFT_ALPHA = "softAlphaShare";
 
@@ -100,6 +103,7 @@ public final class Figures {
                     Map.entry(SEAM_CELLS, "1: no seam"),
                     Map.entry(SEAM_CHUNKS, "1: no seam"),
                     Map.entry(PERIOD, "near 1: wallpaper"),
+                    Map.entry(WEAVE, "0: no line has more detail"),
                     Map.entry(SOFT_ALPHA, "at most 0.02: clean edges"),
                     Map.entry(COLOURS, "median per finished sprite"),
                     Map.entry(MOST_COLOURS, "of any finished sprite"),

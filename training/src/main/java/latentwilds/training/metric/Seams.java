@@ -25,8 +25,10 @@ import latentwilds.training.file.Ending;
  *     lag divided by its overlap) at least 4 px from lag 0, at most half a field: near 1 for
  *     wallpaper; the worst of all labels
  * @param worst the label that has it
+ * @param weave how much detail differs between rows and between columns of cells, relative to its
+ *     mean; see {@link Weave}
  */
-record Seams(double cells, double chunks, double period, Map<String, String> worst) {
+record Seams(double cells, double chunks, double period, Map<String, String> worst, double weave) {
     private static final int CHUNK_CELLS = 16;
     private static final int LEAST_LAG = 4;
 
@@ -37,6 +39,7 @@ record Seams(double cells, double chunks, double period, Map<String, String> wor
             Protocol protocol,
             List<Map<String, String>> labels) {
         Steps steps = new Steps();
+        Weave weave = new Weave();
         double period = 0;
         Map<String, String> worst = Map.of();
         int chunk = CHUNK_CELLS * weights.spec().cellPixels();
@@ -44,13 +47,14 @@ record Seams(double cells, double chunks, double period, Map<String, String> wor
             RandomStream random = protocol.streams().stream("evaluate.field", i);
             float[][] grey = field(weights, generator, random, labels.get(i));
             steps.add(grey, weights.spec().cellPixels(), chunk);
+            weave.add(grey, weights.spec().cellPixels());
             double peak = period(grey);
             if (peak > period) {
                 period = peak;
                 worst = labels.get(i);
             }
         }
-        return new Seams(steps.cells(), steps.chunks(), period, worst);
+        return new Seams(steps.cells(), steps.chunks(), period, worst, weave.value());
     }
 
     /** Grey levels of 2 x 2 chunks in [-1, 1], {@code [row][column]}. */
