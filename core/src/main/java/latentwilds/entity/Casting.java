@@ -1,10 +1,11 @@
 package latentwilds.entity;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import latentwilds.latent.LatentId;
 import latentwilds.model.ModelCard;
@@ -13,10 +14,10 @@ import latentwilds.texture.Tones;
 /**
  * Who plays whom: looks that ask for one of the card's anchors get one, people one that suits their
  * portrait, a green one for an orc and a pale one for the undead. Colours of anchors are in the
- * card, so no figure has to be drawn for it. Immutable; any thread.
+ * card, so only a few figures have to be drawn for it. Immutable; any thread.
  */
 final class Casting {
-    /** The nearest of which one is taken, so that people of one ancestry differ. */
+    /** Anchors that are tried: near them, an individual's colours are other ones again. */
     private static final int SUITED = 4;
 
     private record Part(long seed, Tones tones) {}
@@ -24,9 +25,18 @@ final class Casting {
     private final Map<String, List<Long>> anchors;
     private final Map<String, List<Part>> parts = new HashMap<>();
     private final Portraits portraits;
+    private final Function<LatentId, Tones> audition;
 
-    Casting(ModelCard card, Portraits portraits) {
+    /**
+     * People of a model, who have portraits.
+     *
+     * @param card of the figures' model
+     * @param portraits whose people the figures shall suit
+     * @param audition draws a figure and takes its tones
+     */
+    Casting(ModelCard card, Portraits portraits, Function<LatentId, Tones> audition) {
         this.portraits = portraits;
+        this.audition = audition;
         anchors = card.anchors();
         card.anchorColours()
                 .forEach(
@@ -63,19 +73,22 @@ final class Casting {
         if (seeds.isEmpty()) {
             return look;
         }
-        List<Long> suited = Character.face(look).map(face -> suited(name, face)).orElse(List.of());
-        List<Long> among = suited.isEmpty() ? seeds : suited;
-        long anchor = among.get((int) Math.floorMod(look.seed(), (long) among.size()));
+        long any = seeds.get((int) Math.floorMod(look.seed(), (long) seeds.size()));
+        return Character.face(look)
+                .flatMap(face -> suited(name, look, portraits.tones(face)))
+                .orElseGet(() -> near(look, any));
+    }
+
+    private static LatentId near(LatentId look, long anchor) {
         return LatentId.of(look.kind(), anchor, look.labels()).individual(look.seed());
     }
 
-    private List<Long> suited(String name, LatentId face) {
-        List<Part> all = new ArrayList<>(parts.getOrDefault(name, List.of()));
-        if (all.isEmpty()) {
-            return List.of();
-        }
-        Tones wanted = portraits.tones(face);
-        all.sort(Comparator.comparingDouble(part -> wanted.distance(part.tones)));
-        return all.stream().limit(SUITED).map(Part::seed).toList();
+    /** Of an individual at each of the nearest anchors the one that looks most as is wanted. */
+    private Optional<LatentId> suited(String name, LatentId look, Tones wanted) {
+        return parts.getOrDefault(name, List.of()).stream()
+                .sorted(Comparator.comparingDouble(part -> wanted.distance(part.tones)))
+                .limit(SUITED)
+                .map(part -> near(look, part.seed))
+                .min(Comparator.comparingDouble(id -> wanted.distance(audition.apply(id))));
     }
 }

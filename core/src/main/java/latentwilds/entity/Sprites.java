@@ -20,6 +20,7 @@ import latentwilds.texture.Grain;
 import latentwilds.texture.PixelArt;
 import latentwilds.texture.PixelImage;
 import latentwilds.texture.SpriteStyle;
+import latentwilds.texture.Tones;
 import latentwilds.world.Biome;
 
 /**
@@ -53,7 +54,7 @@ public final class Sprites implements Appearance {
         model = pack.model(Bestiary.KIND);
         ground = pack.model("terrain").card();
         generator = new ReferenceGenerator(model.weights());
-        casting = new Casting(model.card(), portraits);
+        casting = new Casting(model.card(), portraits, id -> Tones.ofFigure(drawn(id)));
         model.card()
                 .directions()
                 .forEach(
@@ -107,7 +108,7 @@ public final class Sprites implements Appearance {
 
     /**
      * Whose latent a look is drawn from: a person's is cast to suit the portrait. May draw that
-     * portrait, once: some ten milliseconds, so not on the render thread.
+     * portrait, once, and four figures: some tens of milliseconds, so not on the render thread.
      *
      * @param look an identity
      * @return the identity to draw, if the gate agrees
@@ -123,8 +124,12 @@ public final class Sprites implements Appearance {
      * @return the sprite that the game shows, up to the backends' tolerance
      */
     public PixelImage draw(LatentId look) {
-        LatentId drawn = Rerolls.passing(cast(look), model);
-        return paint(generator.synthesise(drawn.grid(model.weights())), look);
+        return drawn(cast(look));
+    }
+
+    private PixelImage drawn(LatentId look) {
+        LatentId passing = Rerolls.passing(look, model);
+        return paint(generator.synthesise(passing.grid(model.weights())), look);
     }
 
     @Override

@@ -60,7 +60,8 @@ class LikenessTest {
             own += face.distance(figures.get(i)) / PEOPLE;
             others += face.distance(figures.get((i + 7) % PEOPLE)) / PEOPLE;
         }
-        assertThat(own).isLessThan(0.65 * others);
+
+        assertThat(own).isLessThan(0.55 * others);
     }
 
     @Test
