@@ -62,8 +62,8 @@ record Candidates(List<Candidate> all) {
      * @param biome where it shall live
      * @param others who live there already
      * @param appearance draws them
-     * @return the first that stands out from the ground and is no heap; else the first that stands
-     *     out; the one that stands out most if none does
+     * @return the first that stands out from the ground and is no heap or scrawl; else the first
+     *     that stands out; the one that stands out most if none does
      */
     Candidate choose(String family, Biome biome, List<Forecast> others, Appearance appearance) {
         List<Candidate> relatives =

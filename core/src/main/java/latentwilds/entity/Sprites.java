@@ -19,6 +19,7 @@ import latentwilds.texture.Contrast;
 import latentwilds.texture.Grain;
 import latentwilds.texture.PixelArt;
 import latentwilds.texture.PixelImage;
+import latentwilds.texture.Shade;
 import latentwilds.texture.SpriteStyle;
 import latentwilds.texture.Tones;
 import latentwilds.world.Biome;
@@ -140,7 +141,7 @@ public final class Sprites implements Appearance {
                 rgb.isEmpty()
                         ? 0
                         : Contrast.ratio(Contrast.body(sprite), Contrast.luminance(rgb.getAsInt()));
-        return new Impression(contrast, Grain.of(sprite));
+        return new Impression(contrast, Grain.of(sprite), Shade.of(sprite));
     }
 
     @Override

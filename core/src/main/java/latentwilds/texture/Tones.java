@@ -14,9 +14,6 @@ public record Tones(int body, int head) {
     /** What the head weighs against the body, which is five times as large. */
     private static final double HEAD = 0.5;
 
-    /** Darker parts of a figure are its own shade and outlines. */
-    private static final double SHADE = 0.012;
-
     /** Share of a portrait's pixels, by luminance, that are lines, or gleams. */
     private static final int ODD = 4;
 
@@ -112,7 +109,7 @@ public record Tones(int body, int head) {
                 }
             }
         }
-        return mean(Arrays.copyOf(inner, count), colour -> Contrast.luminance(colour) > SHADE);
+        return mean(Arrays.copyOf(inner, count), colour -> !Shade.black(colour));
     }
 
     /** Of those that count; black if none does. */

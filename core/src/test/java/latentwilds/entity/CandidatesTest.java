@@ -9,13 +9,15 @@ import java.util.stream.IntStream;
 import latentwilds.latent.LatentId;
 import latentwilds.texture.Contrast;
 import latentwilds.texture.Grain;
+import latentwilds.texture.Shade;
 import latentwilds.world.Biome;
 import org.junit.jupiter.api.Test;
 
 class CandidatesTest {
-    private static final Impression FINE = new Impression(Contrast.VISIBLE, 0);
-    private static final Impression HEAP = new Impression(2 * Contrast.VISIBLE, Grain.HEAP);
-    private static final Impression HIDDEN = new Impression(1.2, 0);
+    private static final Impression FINE = new Impression(Contrast.VISIBLE, 0, 0);
+    private static final Impression HEAP = new Impression(2 * Contrast.VISIBLE, Grain.HEAP, 0);
+    private static final Impression SCRAWL = new Impression(2 * Contrast.VISIBLE, 0, Shade.SCRAWL);
+    private static final Impression HIDDEN = new Impression(1.2, 0, 0);
 
     /** Alike in all that is foretold: they are looked at in this order. */
     private static int chosen(Impression... impressions) {
@@ -49,11 +51,12 @@ class CandidatesTest {
     void theFirstThatIsSeenAndNoHeapIsChosen() {
         assertThat(chosen(HIDDEN, HEAP, FINE, FINE)).isEqualTo(2);
         assertThat(chosen(FINE, HEAP)).isZero();
+        assertThat(chosen(SCRAWL, FINE)).isEqualTo(1);
     }
 
     @Test
     void aHeapThatIsSeenRatherThanSomebodyWhoIsNot() {
         assertThat(chosen(HIDDEN, HEAP, HIDDEN)).isEqualTo(1);
-        assertThat(chosen(HIDDEN, new Impression(1.4, 0), HIDDEN)).isEqualTo(1);
+        assertThat(chosen(HIDDEN, new Impression(1.4, 0, 0), HIDDEN)).isEqualTo(1);
     }
 }
