@@ -4,14 +4,19 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import latentwilds.texture.Hue;
 
 /**
- * One colour per label such that labels are told from each other: of the more usual half of every
- * label's pictures the colour that is farthest from those of all other labels. Means will not do:
- * dirt, gravel, beach and paving, each of many colours, average to one tan.
+ * One colour per label such that labels are told from each other: the most usual one that is far
+ * enough from those of all other labels, of the mean and the more usual half of a label's pictures;
+ * the farthest where none is. Means alone will not do: dirt, gravel, beach and paving, each of many
+ * colours, average to one tan.
  */
 final class Apart {
+    /** Far enough in OKLab for two areas side by side to be told from each other. */
+    private static final double ENOUGH = 0.05;
+
     /** More change nothing: the choice settles in three or four. */
     private static final int ROUNDS = 12;
 
@@ -22,11 +27,13 @@ final class Apart {
      * @param each of one picture, at least one
      */
     record Range(int usual, List<Integer> each) {
-        /** The half that is nearest to the usual. */
-        List<Integer> half() {
-            return each.stream()
-                    .sorted(Comparator.comparingDouble(c -> difference(c, usual)))
-                    .limit((each.size() + 1) / 2)
+        /** The usual one, and the half that is nearest to it, nearest first. */
+        List<Integer> fitting() {
+            return Stream.concat(
+                            Stream.of(usual),
+                            each.stream()
+                                    .sorted(Comparator.comparingDouble(c -> difference(c, usual)))
+                                    .limit((each.size() + 1) / 2))
                     .toList();
         }
     }
@@ -47,14 +54,18 @@ final class Apart {
                     (label, range) -> {
                         Map<String, Integer> others = new TreeMap<>(chosen);
                         others.remove(label);
-                        int best =
-                                range.half().stream()
-                                        .max(Comparator.comparingDouble(c -> nearest(c, others)))
-                                        .orElseThrow();
-                        chosen.put(label, best);
+                        chosen.put(label, choose(range.fitting(), others));
                     });
         }
         return chosen;
+    }
+
+    private static int choose(List<Integer> fitting, Map<String, Integer> others) {
+        return fitting.stream()
+                .filter(c -> nearest(c, others) >= ENOUGH)
+                .findFirst()
+                .or(() -> fitting.stream().max(Comparator.comparingDouble(c -> nearest(c, others))))
+                .orElseThrow();
     }
 
     private static double nearest(int colour, Map<String, Integer> others) {
