@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import latentwilds.latent.LatentId;
 import latentwilds.model.ModelCard;
@@ -18,7 +19,13 @@ import latentwilds.texture.Tones;
  */
 final class Casting {
     /** Anchors that are tried: near them, an individual's colours are other ones again. */
-    private static final int SUITED = 4;
+    private static final int TRIED = 4;
+
+    /** Of how many of the nearest: heads are small and much alike, so that all humans would be. */
+    private static final int CLOTHED = 16;
+
+    /** Orcs and demons are known by their skin; a human of that colour all over is naked. */
+    private static final String HUMAN = "human";
 
     private record Part(long seed, Tones tones) {}
 
@@ -75,7 +82,7 @@ final class Casting {
         }
         long any = seeds.get((int) Math.floorMod(look.seed(), (long) seeds.size()));
         return Character.face(look)
-                .flatMap(face -> suited(name, look, portraits.tones(face)))
+                .flatMap(face -> suited(name, look, face))
                 .orElseGet(() -> near(look, any));
     }
 
@@ -83,12 +90,20 @@ final class Casting {
         return LatentId.of(look.kind(), anchor, look.labels()).individual(look.seed());
     }
 
-    /** Of an individual at each of the nearest anchors the one that looks most as is wanted. */
-    private Optional<LatentId> suited(String name, LatentId look, Tones wanted) {
-        return parts.getOrDefault(name, List.of()).stream()
-                .sorted(Comparator.comparingDouble(part -> wanted.distance(part.tones)))
-                .limit(SUITED)
-                .map(part -> near(look, part.seed))
-                .min(Comparator.comparingDouble(id -> wanted.distance(audition.apply(id))));
+    /** Of individuals at some of the nearest anchors the one that looks most like the portrait. */
+    private Optional<LatentId> suited(String name, LatentId look, LatentId face) {
+        Tones tones = portraits.tones(face);
+        boolean clothed = HUMAN.equals(face.labels().get(Character.ANCESTRY));
+        ToDoubleFunction<Tones> unlike = clothed ? tones::clothedDistance : tones::distance;
+        List<Part> nearest =
+                parts.getOrDefault(name, List.of()).stream()
+                        .sorted(Comparator.comparingDouble(p -> unlike.applyAsDouble(p.tones)))
+                        .limit(clothed ? CLOTHED : TRIED)
+                        .toList();
+        int first = nearest.isEmpty() ? 0 : (int) Math.floorMod(look.seed(), (long) nearest.size());
+        return IntStream.range(0, Math.min(TRIED, nearest.size()))
+                .map(i -> (first + i * nearest.size() / TRIED) % nearest.size())
+                .mapToObj(i -> near(look, nearest.get(i).seed))
+                .min(Comparator.comparingDouble(id -> unlike.applyAsDouble(audition.apply(id))));
     }
 }

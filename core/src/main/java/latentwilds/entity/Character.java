@@ -23,7 +23,7 @@ public record Character(
     public static final String FACES = "faces";
 
     /** Label group of the face generator. */
-    private static final String ANCESTRY = "ancestry";
+    static final String ANCESTRY = "ancestry";
 
     /** Label group of the face generator. */
     private static final String GENDER = "gender";

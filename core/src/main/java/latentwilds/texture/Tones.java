@@ -14,6 +14,9 @@ public record Tones(int body, int head) {
     /** What the head weighs against the body, which is five times as large. */
     private static final double HEAD = 0.5;
 
+    /** A trunk less unlike skin than this looks bare. */
+    private static final double BARE = 0.7;
+
     /** Share of a portrait's pixels, by luminance, that are lines, or gleams. */
     private static final int ODD = 4;
 
@@ -140,6 +143,23 @@ public record Tones(int body, int head) {
     public double distance(Tones other) {
         return Hue.of(body).distance(Hue.of(other.body))
                 + HEAD * Hue.of(head).distance(Hue.of(other.head));
+    }
+
+    /**
+     * How unlike a portrait's a figure's tones are if the figure shall wear clothes: a trunk of the
+     * colour of skin is a bare one.
+     *
+     * @param figure of whoever might be the same
+     * @return 0 for a clothed one whose head is between the portrait's skin and hair; 1 and more
+     *     where nobody would take the one for the other
+     */
+    public double clothedDistance(Tones figure) {
+        double bare = BARE - Hue.of(body).distance(Hue.of(figure.body));
+        return Math.max(0, bare) + HEAD * Hue.of(between(body, head)).distance(Hue.of(figure.head));
+    }
+
+    private static int between(int a, int b) {
+        return mean(new int[] {a, b}, colour -> true);
     }
 
     /**

@@ -69,6 +69,15 @@ class TonesTest {
     }
 
     @Test
+    void whoWearsTheColourOfSkinIsBare() {
+        Tones human = new Tones(0xE0B090, 0x402010);
+        Tones head = new Tones(0x3050A0, 0x906850);
+        assertThat(human.clothedDistance(head)).isCloseTo(0, within(1e-9));
+        assertThat(human.clothedDistance(new Tones(0xE0B090, head.head())))
+                .isGreaterThan(human.clothedDistance(new Tones(head.body(), COAT)));
+    }
+
+    @Test
     void linesAreReadOnLightSkinAndLostOnBlack() {
         assertThat(new Tones(0x000000, HAIR).legibility()).isCloseTo(1, within(1e-9));
         assertThat(new Tones(0xFFFFFF, HAIR).legibility()).isCloseTo(21, within(1e-9));
