@@ -14,8 +14,9 @@ import latentwilds.texture.Tones;
 
 /**
  * Who plays whom: looks that ask for one of the card's anchors get one, people one that suits their
- * portrait, a green one for an orc and a pale one for the undead. Colours of anchors are in the
- * card, so only a few figures have to be drawn for it. Immutable; any thread.
+ * portrait: a green one for an orc, a pale one for the undead, a dressed one for a human, whose
+ * skin all over would be naked. Colours of anchors are in the card, so only a few figures have to
+ * be drawn for it. Immutable; any thread.
  */
 final class Casting {
     /** Anchors that are tried: near them, an individual's colours are other ones again. */
@@ -23,9 +24,6 @@ final class Casting {
 
     /** Of how many of the nearest: heads are small and much alike, so that all humans would be. */
     private static final int CLOTHED = 16;
-
-    /** Orcs and demons are known by their skin; a human of that colour all over is naked. */
-    private static final String HUMAN = "human";
 
     private record Part(long seed, Tones tones) {}
 
@@ -80,7 +78,7 @@ final class Casting {
         if (seeds.isEmpty()) {
             return look;
         }
-        long any = seeds.get((int) Math.floorMod(look.seed(), (long) seeds.size()));
+        long any = seeds.get(Math.floorMod(look.seed(), seeds.size()));
         return Character.face(look)
                 .flatMap(face -> suited(name, look, face))
                 .orElseGet(() -> near(look, any));
@@ -93,16 +91,16 @@ final class Casting {
     /** Of individuals at some of the nearest anchors the one that looks most like the portrait. */
     private Optional<LatentId> suited(String name, LatentId look, LatentId face) {
         Tones tones = portraits.tones(face);
-        boolean clothed = HUMAN.equals(face.labels().get(Character.ANCESTRY));
+        boolean clothed = Character.HUMAN.equals(face.labels().get(Character.ANCESTRY));
         ToDoubleFunction<Tones> unlike = clothed ? tones::clothedDistance : tones::distance;
         List<Part> nearest =
                 parts.getOrDefault(name, List.of()).stream()
                         .sorted(Comparator.comparingDouble(p -> unlike.applyAsDouble(p.tones)))
                         .limit(clothed ? CLOTHED : TRIED)
                         .toList();
-        int first = nearest.isEmpty() ? 0 : (int) Math.floorMod(look.seed(), (long) nearest.size());
-        return IntStream.range(0, Math.min(TRIED, nearest.size()))
-                .map(i -> (first + i * nearest.size() / TRIED) % nearest.size())
+        int count = nearest.size();
+        return IntStream.range(0, Math.min(TRIED, count))
+                .map(i -> (Math.floorMod(look.seed(), count) + i * count / TRIED) % count)
                 .mapToObj(i -> near(look, nearest.get(i).seed))
                 .min(Comparator.comparingDouble(id -> unlike.applyAsDouble(audition.apply(id))));
     }

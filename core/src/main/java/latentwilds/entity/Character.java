@@ -34,9 +34,11 @@ public record Character(
     private static final String PEOPLE = "people";
     private static final String FEMALE = "female";
 
-    // Humans are half of the people.
+    /** Ancestry of half of the people. */
+    static final String HUMAN = "human";
+
     private static final List<String> ANCESTRIES =
-            List.of("human", "human", "human", "human", "orc", "undead", "demon", "fey");
+            List.of(HUMAN, HUMAN, HUMAN, HUMAN, "orc", "undead", "demon", "fey");
     private static final List<String> GENDERS = List.of(FEMALE, "male");
 
     /**

@@ -49,7 +49,7 @@ class LikenessTest {
     }
 
     private static boolean human(Character who) {
-        return who.ancestry().equals("human");
+        return who.ancestry().equals(Character.HUMAN);
     }
 
     @Test

@@ -3,6 +3,7 @@ package latentwilds.training.metric;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.function.IntToDoubleFunction;
 import latentwilds.seed.RandomStream;
 import org.junit.jupiter.api.Test;
 
@@ -18,12 +19,7 @@ class WeaveTest {
 
     @Test
     void rowsWithMoreDetailAreOne() {
-        float[][] grey = noise();
-        for (int y = 0; y < SIDE; y++) {
-            for (int x = 0; x < SIDE; x++) {
-                grey[y][x] *= y % 2 == 0 ? 1.25f : 0.75f;
-            }
-        }
+        float[][] grey = rows(y -> y % 2 == 0 ? 1.25 : 0.75);
 
         // Steps to the right are 1.25 and 0.75 of the mean by row: variance 1 / 16. The others are
         // all between one row and the next.
@@ -33,14 +29,7 @@ class WeaveTest {
 
     @Test
     void whatRepeatsInOtherStepsThanTheCellIsNone() {
-        float[][] grey = noise();
-        for (int y = 0; y < SIDE; y++) {
-            for (int x = 0; x < SIDE; x++) {
-                grey[y][x] *= y % 3 == 0 ? 1.5f : 0.75f;
-            }
-        }
-
-        assertThat(weave(grey)).isLessThan(0.04);
+        assertThat(weave(rows(y -> y % 3 == 0 ? 1.5 : 0.75))).isLessThan(0.04);
     }
 
     @Test
@@ -60,11 +49,16 @@ class WeaveTest {
     }
 
     private static float[][] noise() {
+        return rows(y -> 1);
+    }
+
+    /** Noise whose strength depends on the row. */
+    private static float[][] rows(IntToDoubleFunction strength) {
         RandomStream random = new RandomStream(3);
         float[][] grey = new float[SIDE][SIDE];
-        for (float[] row : grey) {
+        for (int y = 0; y < SIDE; y++) {
             for (int x = 0; x < SIDE; x++) {
-                row[x] = (float) random.nextGaussian();
+                grey[y][x] = (float) (strength.applyAsDouble(y) * random.nextGaussian());
             }
         }
         return grey;
