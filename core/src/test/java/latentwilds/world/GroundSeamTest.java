@@ -57,10 +57,38 @@ class GroundSeamTest {
         assertThat(between / betweenCount / (inside / insideCount)).isBetween(0.9, 1.1);
     }
 
+    @Test
+    void aPlaceIsTheSameToThePixelFromAnyOrderOfVisiting() {
+        Streams streams = new Streams(new RunSeed(7));
+        Island island = new Island(streams);
+        Cell start = island.map().start();
+        ChunkPlace at = ChunkPlace.of(start.x(), start.y());
+        int[][] orders = {{0, 1, 2, 3}, {3, 2, 1, 0}, {2, 0, 3, 1}, {1, 1, 3, 0, 2}};
+        PixelImage[] first = new PixelImage[4];
+        for (int[] order : orders) {
+            TerrainLatents latents = new TerrainLatents(streams, island.field());
+            try (ReferenceGenerator generator = new ReferenceGenerator(GROUND)) {
+                for (int which : order) {
+                    PixelImage seen =
+                            chunk(generator, latents, at.x() + which % 2, at.y() + which / 2);
+                    if (first[which] == null) {
+                        first[which] = seen;
+                    }
+                    assertThat(seen.rgba()).isEqualTo(first[which].rgba());
+                }
+            }
+        }
+        assertThat(first[0].rgba()).isNotEqualTo(first[3].rgba());
+    }
+
     private static PixelImage chunk(
             ReferenceGenerator generator, BiomeField field, long seed, int x, int y) {
         Streams streams = new Streams(new RunSeed(seed));
-        TerrainLatents latents = new TerrainLatents(streams, field);
+        return chunk(generator, new TerrainLatents(streams, field), x, y);
+    }
+
+    private static PixelImage chunk(
+            ReferenceGenerator generator, TerrainLatents latents, int x, int y) {
         Picture picture = generator.synthesise(latents.grid(new ChunkPlace(x, y), GROUND));
         int margin = GROUND.spec().marginCells() * GROUND.spec().cellPixels();
         return PixelArt.ground(picture, margin);
