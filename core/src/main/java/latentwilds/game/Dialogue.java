@@ -1,6 +1,7 @@
 package latentwilds.game;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
 import latentwilds.world.Biome;
 import latentwilds.world.Cell;
+import latentwilds.world.Landmark;
 import latentwilds.world.WorldMap;
 
 /**
@@ -23,10 +25,17 @@ public final class Dialogue {
     static final int GREETINGS = 4;
 
     private static final int RUMOUR_VARIANTS = 6;
+    private static final int PLACE_VARIANTS = 2;
     private static final int CREATURE_VARIANTS = 3;
 
     /** How often somebody tells when or with whom a species lives, where that is special. */
     private static final double HABITS = 0.5;
+
+    /** How often somebody tells of a landmark rather than of the land. */
+    private static final double LANDMARKS = 0.5;
+
+    /** One of so many landmarks that are nearest. */
+    private static final int KNOWN = 3;
 
     private static final List<Biome> RUMOURS =
             List.of(
@@ -61,11 +70,13 @@ public final class Dialogue {
 
     private final Streams streams;
     private final WorldMap map;
+    private final Places places;
     private final Bestiary bestiary;
 
-    Dialogue(Streams streams, WorldMap map, Bestiary bestiary) {
+    Dialogue(Streams streams, WorldMap map, Places places, Bestiary bestiary) {
         this.streams = streams;
         this.map = map;
+        this.places = places;
         this.bestiary = bestiary;
     }
 
@@ -74,7 +85,8 @@ public final class Dialogue {
      *
      * @param who speaks
      * @param where it stands
-     * @return three lines: a greeting, a rumour about the land, a word about a creature
+     * @return three lines: a greeting, a rumour about the land or a landmark, a word about a
+     *     creature
      */
     public List<Line> lines(Character who, Cell where) {
         RandomStream random = streams.stream("dialogue", who.id());
@@ -83,20 +95,8 @@ public final class Dialogue {
                 new Line(
                         "greeting." + who.ancestry() + "." + (1 + greeting(who)),
                         List.of(who.name())));
-        Biome biome = random.pick(RUMOURS);
-        Optional<Cell> there =
-                map.nearest(where, c -> map.biome(c.x(), c.y()) == biome)
-                        .filter(c -> c.distance(where) > 4);
-        there.ifPresent(
-                cell ->
-                        lines.add(
-                                new Line(
-                                        "rumour." + (1 + random.nextInt(RUMOUR_VARIANTS)),
-                                        List.of(
-                                                "@biome." + biome.label(),
-                                                "@direction." + direction(where, cell),
-                                                Integer.toString(
-                                                        (int) Math.round(cell.distance(where)))))));
+        (random.nextDouble() < LANDMARKS ? landmark(where, random) : land(where, random))
+                .ifPresent(lines::add);
         Species species = random.pick(bestiary.natives(ground(where)));
         lines.add(
                 new Line(
@@ -106,6 +106,37 @@ public final class Dialogue {
                                 + (1 + random.nextInt(CREATURE_VARIANTS)),
                         List.of(species.name())));
         return lines;
+    }
+
+    private Optional<Line> land(Cell where, RandomStream random) {
+        Biome biome = random.pick(RUMOURS);
+        int variant = 1 + random.nextInt(RUMOUR_VARIANTS);
+        return map.nearest(where, c -> map.biome(c.x(), c.y()) == biome)
+                .filter(c -> c.distance(where) > 4)
+                .map(c -> way("rumour." + variant, "@biome." + biome.label(), where, c));
+    }
+
+    /** Not of the one where the speaker stands. */
+    private Optional<Line> landmark(Cell where, RandomStream random) {
+        List<Place> near =
+                places.landmarks().stream()
+                        .filter(p -> p.cell().distance(where) > Landmark.RADIUS)
+                        .sorted(Comparator.comparingDouble(p -> p.cell().distance(where)))
+                        .limit(KNOWN)
+                        .toList();
+        if (near.isEmpty()) {
+            return Optional.empty();
+        }
+        Place place = random.pick(near);
+        String key = "rumour." + place.landmark().orElseThrow().label() + ".";
+        return Optional.of(
+                way(key + (1 + random.nextInt(PLACE_VARIANTS)), place.name(), where, place.cell()));
+    }
+
+    private static Line way(String key, String what, Cell from, Cell to) {
+        long paces = Math.round(to.distance(from));
+        return new Line(
+                key, List.of(what, "@direction." + direction(from, to), Long.toString(paces)));
     }
 
     /** Neighbours have consecutive numbers: no four of them greet alike. */

@@ -3,6 +3,7 @@ package latentwilds.game;
 import com.badlogic.gdx.math.Vector2;
 import java.util.BitSet;
 import latentwilds.world.BiomeField;
+import latentwilds.world.Cell;
 
 /** What the player has seen of the island, in squares. One thread. */
 public final class Explored {
@@ -43,6 +44,16 @@ public final class Explored {
      */
     public boolean at(int x, int y) {
         return x >= 0 && y >= 0 && x < SIDE && y < SIDE && seen.get(y * SIDE + x);
+    }
+
+    /**
+     * Whether a place was in sight once.
+     *
+     * @param cell where
+     * @return false outside of the island
+     */
+    public boolean at(Cell cell) {
+        return at(Math.floorDiv(cell.x(), SQUARE), Math.floorDiv(cell.y(), SQUARE));
     }
 
     /**

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import latentwilds.entity.Bestiary;
 import latentwilds.entity.Factory;
-import latentwilds.entity.PlaceNames;
 import latentwilds.entity.component.Creature;
 import latentwilds.entity.component.Hero;
 import latentwilds.entity.component.Person;
@@ -25,7 +24,7 @@ import latentwilds.world.Biome;
 import latentwilds.world.BiomeField;
 import latentwilds.world.Cell;
 import latentwilds.world.Island;
-import latentwilds.world.Settlement;
+import latentwilds.world.Landmark;
 import latentwilds.world.Spawner;
 import latentwilds.world.TerrainLatents;
 import latentwilds.world.WorldMap;
@@ -54,7 +53,7 @@ public final class Run implements Disposable {
     private final Engine engine = new Engine();
     private final Inhabitants inhabitants;
     private final Codex codex = new Codex();
-    private final List<String> settlementNames;
+    private final Places places;
     private final Sky sky;
     private final Explored explored = new Explored();
     private final Entity hero;
@@ -82,16 +81,13 @@ public final class Run implements Disposable {
         this.island = island;
         Streams streams = new Streams(seed);
         map = island.map();
-        settlementNames =
-                map.settlements().stream()
-                        .map(s -> PlaceNames.settlement(streams, s.index()))
-                        .toList();
+        places = new Places(streams, map);
         ground = new TerrainLatents(streams, island.field());
         this.bestiary = bestiary;
         sky = new Sky(streams);
         spawner = new Spawner(streams, map);
         Factory factory = new Factory(streams, physics, bestiary);
-        dialogue = new Dialogue(streams, map, bestiary);
+        dialogue = new Dialogue(streams, map, places, bestiary);
         hero = factory.hero(map.start());
         engine.addEntity(hero);
         inhabitants = new Inhabitants(map, spawner, factory, engine, physics);
@@ -124,11 +120,22 @@ public final class Run implements Disposable {
         inhabitants.around(heroPosition());
         codex.look(heroPosition(), creatures());
         explored.look(heroPosition());
+        if (state.health < Hero.MAX_HEALTH && heals()) {
+            state.health = Hero.MAX_HEALTH;
+        }
         if (state.health <= 0) {
             // Carried back to where the run began.
             state.health = Hero.MAX_HEALTH;
             arrive(map.start());
         }
+    }
+
+    /** Wounds close at a shrine. */
+    private boolean heals() {
+        return heroPlace()
+                .flatMap(Place::landmark)
+                .filter(Landmark.Kind.SHRINE::equals)
+                .isPresent();
     }
 
     /**
@@ -279,8 +286,8 @@ public final class Run implements Disposable {
      *
      * @return places, always the same for a seed
      */
-    public List<Spawner.Spawn> camp() {
-        return spawner.camp();
+    public List<Spawner.Spawn> hosts() {
+        return spawner.hosts();
     }
 
     /**
@@ -365,23 +372,22 @@ public final class Run implements Disposable {
     }
 
     /**
-     * What people call a settlement.
+     * Settlements and landmarks.
      *
-     * @param settlement one of the map's
-     * @return always the same for a seed
+     * @return immutable
      */
-    public String name(Settlement settlement) {
-        return settlementNames.get(settlement.index());
+    public Places places() {
+        return places;
     }
 
     /**
-     * The settlement that the hero is in.
+     * The settlement or landmark where the hero is.
      *
      * @return nothing in the wilds
      */
-    public Optional<Settlement> heroSettlement() {
+    public Optional<Place> heroPlace() {
         Vector2 at = heroPosition();
-        return map.settlement(new Cell((int) Math.floor(at.x), (int) Math.floor(at.y)));
+        return places.at(new Cell((int) Math.floor(at.x), (int) Math.floor(at.y)));
     }
 
     @Override

@@ -9,10 +9,9 @@ import com.badlogic.gdx.scenes.scene2d.ui.Widget;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import latentwilds.game.Explored;
+import latentwilds.game.Place;
 import latentwilds.game.Run;
-import latentwilds.world.Cell;
-import latentwilds.world.Settlement;
+import latentwilds.world.BiomeField;
 
 /** A window onto the {@link Chart}: round the hero, or most of the island with names on it. */
 final class ChartView extends Widget {
@@ -106,10 +105,10 @@ final class ChartView extends Widget {
         batch.setColor(Color.WHITE);
         batch.draw(
                 chart.part(frame.left, frame.bottom, reach, reach), frame.x, frame.y, side, side);
-        for (Settlement settlement : run.map().settlements()) {
-            Box mark = frame.mark(settlement.cell().x(), settlement.cell().y());
-            if (area.holds(mark)) {
-                square(batch, mark, known(settlement) ? Tone.TEXT : Tone.EDGE);
+        for (Place place : run.places().all()) {
+            Box mark = mark(frame, place);
+            if (area.holds(mark) && shown(place)) {
+                square(batch, mark, known(place) ? Tone.TEXT : Tone.EDGE);
             }
         }
         Box here = frame.mark(hero.x, hero.y);
@@ -130,9 +129,19 @@ final class ChartView extends Widget {
         return Math.max(0, Math.min(Chart.SIDE - side * shrink, edge));
     }
 
-    private boolean known(Settlement settlement) {
-        Cell cell = settlement.cell();
-        return run.explored().at(cell.x() / Explored.SQUARE, cell.y() / Explored.SQUARE);
+    private boolean known(Place place) {
+        return run.explored().at(place.cell());
+    }
+
+    /** Everybody knows where people live; landmarks are to be found. */
+    private boolean shown(Place place) {
+        return place.landmark().isEmpty() || known(place);
+    }
+
+    /** Small for a landmark. */
+    private static Box mark(Frame frame, Place place) {
+        Box mark = frame.mark(place.cell().x(), place.cell().y());
+        return place.landmark().isEmpty() ? mark : mark.grown(-1);
     }
 
     private void square(Batch batch, Box mark, Tone tone) {
@@ -166,36 +175,43 @@ final class ChartView extends Widget {
         batch.draw(game.theme().white(), box.left(), box.bottom(), box.width(), box.height());
     }
 
-    /** The run's first settlement, and those near to the hero, matter most. */
+    /** The run's first settlement, settlements, and what is near to the hero matter most. */
     private void names(Batch batch, Frame frame, Box area, Box here) {
         BitmapFont font = game.theme().skin().getFont("small");
         List<Box> taken = new ArrayList<>(List.of(here.grown(1)));
-        List<Settlement> named = new ArrayList<>();
+        List<String> names = new ArrayList<>();
         List<Labels.Label> labels = new ArrayList<>();
-        for (Settlement settlement : run.map().settlements()) {
-            Cell cell = settlement.cell();
-            Box mark = frame.mark(cell.x(), cell.y());
-            taken.add(mark);
-            if (known(settlement)) {
-                layout.setText(font, run.name(settlement));
-                named.add(settlement);
+        for (Place place : run.places().all()) {
+            if (shown(place)) {
+                taken.add(mark(frame, place));
+            }
+            if (known(place)) {
+                String name = game.texts().of(place.key(), place.name());
+                layout.setText(font, name);
+                names.add(name);
                 labels.add(
                         new Labels.Label(
                                 Labels.beside(
-                                        mark,
+                                        mark(frame, place),
                                         (int) Math.ceil(layout.width) + 2 * PAD,
                                         (int) Math.ceil(layout.height) + 2 * PAD,
                                         GAP),
-                                settlement.index() == 0
-                                        ? 1
-                                        : -run.heroPosition().dst2(cell.x(), cell.y())));
+                                importance(place)));
             }
         }
-        List<Optional<Box>> places = Labels.place(area, taken, labels);
-        for (int i = 0; i < places.size(); i++) {
-            String name = run.name(named.get(i));
-            places.get(i).ifPresent(place -> name(batch, font, name, place));
+        List<Optional<Box>> boxes = Labels.place(area, taken, labels);
+        for (int i = 0; i < boxes.size(); i++) {
+            String name = names.get(i);
+            boxes.get(i).ifPresent(box -> name(batch, font, name, box));
         }
+    }
+
+    private double importance(Place place) {
+        if (place.equals(run.places().all().get(0))) {
+            return 1;
+        }
+        double near = -run.heroPosition().dst(place.cell().x(), place.cell().y());
+        return place.landmark().isEmpty() ? near : near - BiomeField.SIZE;
     }
 
     private void name(Batch batch, BitmapFont font, String name, Box place) {

@@ -29,6 +29,7 @@ final class Hud {
     private final Chart chart;
     private final ProgressBar health;
     private final Label biome;
+    private final Label found;
     private final Label met;
 
     Hud(LatentWilds game, Run run, Chart chart) {
@@ -38,6 +39,7 @@ final class Hud {
         Skin skin = game.theme().skin();
         health = new ProgressBar(0, Hero.MAX_HEALTH, 1, false, skin, "health");
         biome = new Label("", skin);
+        found = new Label("", skin, "quiet");
         met = new Label("", skin, "quiet");
     }
 
@@ -79,8 +81,8 @@ final class Hud {
         Table where = panel(skin);
         where.defaults().right();
         where.add(biome).row();
-        where.add(met).padTop(LINE);
-        where.row();
+        where.add(found).padTop(LINE).row();
+        where.add(met).padTop(LINE).row();
         where.add(new Label(SeedCode.format(run.seed(), game.models().hash()), skin, "accent"))
                 .padTop(LINE);
         Table around = panel(skin);
@@ -108,9 +110,15 @@ final class Hud {
     void update() {
         health.setValue(hero().health);
         biome.setText(
-                run.heroSettlement()
-                        .map(run::name)
+                run.heroPlace()
+                        .map(place -> game.texts().of(place.key(), place.name()))
                         .orElseGet(() -> game.texts().of("biome." + run.heroBiome().label())));
+        found.setText(
+                game.texts()
+                        .of(
+                                "hud.found",
+                                run.places().found(run.explored()),
+                                run.places().all().size()));
         met.setText(game.texts().of("hud.met", run.codex().met(), Bestiary.size()));
     }
 }

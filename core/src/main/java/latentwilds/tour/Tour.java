@@ -26,12 +26,13 @@ import latentwilds.screen.WorldScreen;
 import latentwilds.synthesis.gl.Schedule;
 import latentwilds.world.Biome;
 import latentwilds.world.Cell;
+import latentwilds.world.Landmark;
 import latentwilds.world.Settlement;
 import latentwilds.world.Spawner;
 
 /**
- * Title, settings, new run, a walk, four biomes, a cliff, water, a talk, the overlay: {@code
- * 01-title.png} to {@code tour.json} in a folder. Ends the game when done.
+ * Title, settings, new run, a walk, four biomes, a cliff, water, landmarks, a talk, the overlay:
+ * {@code 01-title.png} to {@code tour.json} in a folder. Ends the game when done.
  */
 public final class Tour implements Director {
     private static final int WALK_FRAMES = 150;
@@ -130,7 +131,13 @@ public final class Tour implements Director {
         views.forEach((biome, cell) -> look(world, biome, cell));
         Viewpoint.cliff(run).ifPresent(cell -> view("cliff", cell));
         Viewpoint.of(run, Biome.SHALLOW_WATER).ifPresent(cell -> view("water", cell));
-        Spawner.Spawn person = run.camp().get(0);
+        for (Landmark.Kind kind : Landmark.Kind.values()) {
+            run.map().landmarks().stream()
+                    .filter(landmark -> landmark.kind() == kind)
+                    .findFirst()
+                    .ifPresent(landmark -> view(kind.label(), landmark.cell()));
+        }
+        Spawner.Spawn person = run.hosts().get(0);
         // So near that it speaks.
         go(r -> r.place(new Cell(person.cell().x() - 1, person.cell().y() - 1)));
         scenes.add(new Walk(new Vector2(), SETTLE_FRAMES));

@@ -16,6 +16,9 @@ public final class BiomeField {
     /** Cells over which roads blend into the ground on either side of their edge. */
     private static final double EDGE = 0.8;
 
+    /** Cells from the edge of a fireplace's ash to its embers. */
+    private static final double EMBERS = 0.85;
+
     private final Suitability suitability;
     private final Optional<Ways> ways;
     private final Borders borders = new Borders();
@@ -34,7 +37,7 @@ public final class BiomeField {
         return new BiomeField(suitability, Optional.empty(), false);
     }
 
-    /** The same ground with roads, plazas and banks on it. */
+    /** The same ground with what people made on it. */
     BiomeField with(Ways built) {
         return new BiomeField(suitability.with(built), Optional.of(built), false);
     }
@@ -75,6 +78,9 @@ public final class BiomeField {
         suitability.at(x, y, scores);
         double rest = 1;
         if (ways.isPresent()) {
+            rest = give(weights, Biome.ROCK, rest, ways.get().stone(x, y));
+            rest = give(weights, Biome.LAVA, rest, ways.get().hearth(x, y) - EMBERS);
+            rest = give(weights, Biome.VOLCANIC, rest, ways.get().hearth(x, y));
             rest = give(weights, Biome.PAVING, rest, ways.get().plaza(x, y));
             rest = give(weights, Biome.ROAD, rest, ways.get().road(x, y));
         }

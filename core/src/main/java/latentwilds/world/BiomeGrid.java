@@ -52,7 +52,7 @@ final class BiomeGrid {
             if (ways.touches(x, y)) {
                 changed[i] = (byte) built.biome(x, y).ordinal();
                 // A road is cut through, and its edges with it.
-                steep.clear(i);
+                steep.set(i, ways.barred(i));
             }
         }
         return new BiomeGrid(size, changed, steep);

@@ -36,24 +36,21 @@ final class Builder {
     private final Field.Rule height;
     private final PathFinder paths;
     private final Noise broad;
-    private final Strokes roads;
-    private final Strokes plazas;
-    private final Strokes banks;
+    private final Works works;
 
     /**
      * For an island on which nothing is built yet.
      *
      * @param height of the ground that one sees at a place
+     * @param works to be drawn on
      */
-    Builder(Streams streams, BiomeGrid grid, Climate climate, Field.Rule height) {
+    Builder(Streams streams, BiomeGrid grid, Climate climate, Field.Rule height, Works works) {
         this.streams = streams;
         this.grid = grid;
         this.height = height;
+        this.works = works;
         paths = new PathFinder(streams, grid, climate);
         broad = new Noise(streams, "world.banks", 26, 1);
-        roads = new Strokes(grid.size());
-        plazas = new Strokes(grid.size());
-        banks = new Strokes(grid.size());
     }
 
     /** Roads and plazas. */
@@ -75,12 +72,12 @@ final class Builder {
         RandomStream random = streams.stream("world.plaza", settlement.index());
         double x = settlement.cell().x() + 0.5;
         double y = settlement.cell().y() + 0.5;
-        plazas.line(x, y, PLAZA, x, y, PLAZA);
+        works.plazas().line(x, y, PLAZA, x, y, PLAZA);
         for (int i = 0; i < YARDS; i++) {
             double dx = 5 * (2 * random.nextDouble() - 1);
             double dy = 4 * (2 * random.nextDouble() - 1);
             double half = 1.5 + 1.5 * random.nextDouble();
-            plazas.line(x, y, half, x + dx, y + dy, half);
+            works.plazas().line(x, y, half, x + dx, y + dy, half);
         }
     }
 
@@ -89,9 +86,9 @@ final class Builder {
         paths.tread(way);
         List<Point> points = way.stream().map(this::point).toList();
         for (int i = 0; i < points.size(); i++) {
-            bow(roads, points, i, p -> HALF_ROAD);
+            bow(works.roads(), points, i, p -> HALF_ROAD);
             if (submerged(paths.cell(way.get(i)))) {
-                bow(banks, points, i, this::halfBank);
+                bow(works.banks(), points, i, this::halfBank);
             }
         }
     }
@@ -102,10 +99,10 @@ final class Builder {
         List<Point> points = way.stream().map(this::point).toList();
         for (int i = 0; i < points.size(); i++) {
             if (near(points.get(i), this::submerged)) {
-                bow(banks, points, i, this::halfBank);
+                bow(works.banks(), points, i, this::halfBank);
             }
             if (near(points.get(i), this::barred)) {
-                bow(roads, points, i, p -> HALF_ROAD);
+                bow(works.roads(), points, i, p -> HALF_ROAD);
             }
         }
     }
@@ -159,8 +156,9 @@ final class Builder {
      * not water that lies between. Small land that is far away stays out of reach.
      *
      * @param regions as {@link Regions#label} numbers them
+     * @return the regions that one gets to now
      */
-    void connect(int[] regions, int mainland, int size) {
+    BitSet connect(int[] regions, int mainland, int size) {
         int[] cells = Regions.sizes(regions);
         int[] harbour = new int[cells.length];
         Arrays.fill(harbour, -1);
@@ -188,6 +186,7 @@ final class Builder {
                 joined.set(region);
             }
         }
+        return joined;
     }
 
     private static boolean joined(BitSet joined, int region) {
@@ -211,10 +210,5 @@ final class Builder {
     private int region(int[] regions, int size, int place) {
         Cell cell = paths.cell(place);
         return regions[cell.y() * size + cell.x()];
-    }
-
-    /** What was drawn; nothing may be drawn afterwards. */
-    Ways ways() {
-        return new Ways(roads, plazas, banks);
     }
 }

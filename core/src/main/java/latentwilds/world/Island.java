@@ -1,17 +1,19 @@
 package latentwilds.world;
 
+import java.util.BitSet;
 import java.util.List;
 import latentwilds.seed.Streams;
 
 /**
- * The plan of a run's island: climate, water, where people settled and which ways they made.
- * Immutable; any thread.
+ * The plan of a run's island: climate, water, where people settled and what they built. Immutable;
+ * any thread.
  */
 public final class Island {
     private final Climate climate;
     private final BiomeField field;
     private final WorldMap map;
     private final List<Settlement> settlements;
+    private final List<Landmark> landmarks;
 
     /**
      * Plans an island: some tenths of a second.
@@ -29,12 +31,17 @@ public final class Island {
         int[] regions = Regions.label(size, grid::walkable);
         int mainland = Regions.largest(regions);
         settlements = new Settlements(grid, regions, mainland).choose(streams);
-        Builder builder = new Builder(streams, grid, climate, suitability::height);
+        Works works = Works.on(size);
+        Builder builder = new Builder(streams, grid, climate, suitability::height, works);
         builder.settle(settlements);
-        builder.connect(regions, mainland, size);
-        Ways ways = builder.ways();
+        BitSet joined = builder.connect(regions, mainland, size);
+        landmarks = new Landmarks(grid, regions, joined, works.near()).choose(streams, settlements);
+        Masonry masonry = new Masonry(streams, works);
+        landmarks.forEach(masonry::build);
+        works.fillHollows();
+        Ways ways = new Ways(works);
         field = wild.with(ways);
-        map = new WorldMap(grid.with(ways, field), settlements);
+        map = new WorldMap(grid.with(ways, field), settlements, landmarks);
     }
 
     /**
@@ -62,6 +69,15 @@ public final class Island {
      */
     public List<Settlement> settlements() {
         return settlements;
+    }
+
+    /**
+     * What people built in the wilds.
+     *
+     * @return usually nine to thirteen, of every kind
+     */
+    public List<Landmark> landmarks() {
+        return landmarks;
     }
 
     /**

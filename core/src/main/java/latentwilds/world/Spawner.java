@@ -40,7 +40,7 @@ public final class Spawner {
     private static final int FEWEST_PEOPLE = 4;
     private static final int MOST_PEOPLE = 7;
     private static final int CHUNKS_PER_WANDERER = 14;
-    private static final int CAMP_RADIUS = 8;
+    private static final int CROWD = 8;
 
     /**
      * One inhabitant's place.
@@ -54,6 +54,7 @@ public final class Spawner {
     private final Streams streams;
     private final WorldMap map;
     private final List<Spawn> settlers = new ArrayList<>();
+    private final List<Spawn> campers = new ArrayList<>();
 
     /**
      * The inhabitants of a run.
@@ -67,6 +68,11 @@ public final class Spawner {
         for (Settlement settlement : map.settlements()) {
             settle(settlement);
         }
+        for (Landmark landmark : map.landmarks()) {
+            if (landmark.kind() == Landmark.Kind.CAMP) {
+                camp(landmark);
+            }
+        }
     }
 
     /**
@@ -78,7 +84,7 @@ public final class Spawner {
     public List<Spawn> creatures(ChunkPlace place) {
         RandomStream random = streams.stream("spawn.creatures", place.x(), place.y());
         List<Cell> people = new ArrayList<>();
-        settlers.forEach(s -> people.add(s.cell));
+        stays().forEach(s -> people.add(s.cell));
         wanderer(place).ifPresent(s -> people.add(s.cell));
         List<Spawn> spawns = new ArrayList<>();
         int waders = 0;
@@ -146,20 +152,22 @@ public final class Spawner {
     }
 
     /**
-     * A chunk's people: those of a settlement, and a wanderer here and there.
+     * A chunk's people: those of a settlement or a camp, and a wanderer here and there.
      *
      * @param place the chunk
      * @return usually none
      */
     public List<Spawn> people(ChunkPlace place) {
         List<Spawn> people = new ArrayList<>();
-        for (Spawn spawn : settlers) {
-            if (ChunkPlace.of(spawn.cell.x(), spawn.cell.y()).equals(place)) {
-                people.add(spawn);
-            }
-        }
+        stays().filter(s -> ChunkPlace.of(s.cell.x(), s.cell.y()).equals(place))
+                .forEach(people::add);
         wanderer(place).ifPresent(people::add);
         return people;
+    }
+
+    /** Those who have a place of their own. */
+    private Stream<Spawn> stays() {
+        return Stream.concat(settlers.stream(), campers.stream());
     }
 
     /** In the chunk's middle, so that no neighbouring chunk's creature is near; on firm ground. */
@@ -171,7 +179,7 @@ public final class Spawner {
         long id = streams.hash("spawn.person.id", place.x(), place.y());
         return Stream.generate(() -> within(place, PLACES * PLACES / 2, random))
                 .limit(TRIES)
-                .filter(c -> firm(c) && settlers.stream().allMatch(s -> apart(s.cell, c, ROOM)))
+                .filter(c -> firm(c) && stays().allMatch(s -> apart(s.cell, c, ROOM)))
                 .findFirst()
                 .map(c -> spawn(c, id));
     }
@@ -181,7 +189,7 @@ public final class Spawner {
      *
      * @return at least four, a few metres from the start and from each other
      */
-    public List<Spawn> camp() {
+    public List<Spawn> hosts() {
         return settlers(map.settlements().get(0));
     }
 
@@ -202,7 +210,7 @@ public final class Spawner {
         for (int i = 0; i < count; i++) {
             // A slice of the circle for each, so that nobody stands in another's place.
             double angle = (i + 0.3 + 0.4 * random.nextDouble()) * Math.PI * 2 / count;
-            double distance = CAMP_RADIUS * (0.5 + 0.5 * random.nextDouble());
+            double distance = CROWD * (0.5 + 0.5 * random.nextDouble());
             Cell wanted =
                     new Cell(
                             middle.x() + (int) Math.round(distance * StrictMath.cos(angle)),
@@ -218,6 +226,25 @@ public final class Spawner {
                             .orElse(middle);
             long id = (long) settlement.index() * MOST_PEOPLE + i;
             settlers.add(spawn(cell, id));
+        }
+    }
+
+    /** One or two at the fire, on the trodden ground round it. */
+    private void camp(Landmark camp) {
+        RandomStream random = streams.stream("spawn.camp", camp.index());
+        Cell fire = camp.cell();
+        long first = streams.hash("spawn.camp.id", camp.index());
+        int count = 1 + random.nextInt(2);
+        for (int i = 0; i < count; i++) {
+            map.nearest(
+                            fire,
+                            c ->
+                                    firm(c)
+                                            && map.biome(c.x(), c.y()).built()
+                                            && c.distance(fire) <= Landmark.RADIUS
+                                            && campers.stream()
+                                                    .allMatch(s -> apart(s.cell, c, ROOM)))
+                    .ifPresent(c -> campers.add(spawn(c, first + campers.size())));
         }
     }
 

@@ -2,7 +2,9 @@ package latentwilds.world;
 
 import java.util.BitSet;
 
-/** What makes an island passable: roads, plazas, and banks across the water. Immutable. */
+/**
+ * What people made of an island: its ground where they built, and where stones stand. Immutable.
+ */
 final class Ways {
     /** A bank's edge lies as deep as water that can just be waded. */
     private static final double EDGE = 0.035;
@@ -18,16 +20,20 @@ final class Ways {
     private final Field roads;
     private final Field plazas;
     private final Field banks;
+    private final Field stones;
+    private final Field hearths;
+    private final BitSet standing;
     private final BitSet near;
 
-    /** From what was drawn on the island. */
-    Ways(Strokes roads, Strokes plazas, Strokes banks) {
-        this.roads = roads.field();
-        this.plazas = plazas.field();
-        this.banks = banks.field();
-        near = roads.near();
-        near.or(plazas.near());
-        near.or(banks.near());
+    /** From what was drawn on the island; nothing may be drawn afterwards. */
+    Ways(Works works) {
+        roads = works.roads().field();
+        plazas = works.plazas().field();
+        banks = works.banks().field();
+        stones = works.stones().field();
+        hearths = works.hearths().field();
+        standing = works.standing();
+        near = works.near();
     }
 
     /** Cells inside of a road's edge; negative beside it. */
@@ -38,6 +44,21 @@ final class Ways {
     /** Cells inside of a plaza's edge; negative beside it. */
     double plaza(double x, double y) {
         return plazas.at(x, y);
+    }
+
+    /** Cells inside of where stones stand or lie; negative beside it. */
+    double stone(double x, double y) {
+        return stones.at(x, y);
+    }
+
+    /** Cells inside of a fireplace; negative beside it. */
+    double hearth(double x, double y) {
+        return hearths.at(x, y);
+    }
+
+    /** Whether a stone bars a cell, row by row. */
+    boolean barred(int cell) {
+        return standing.get(cell);
     }
 
     /**
@@ -62,6 +83,10 @@ final class Ways {
 
     /** Whether the ground of a place is other than without people and banks. */
     boolean touches(double x, double y) {
-        return road(x, y) > -1 || plaza(x, y) > -1 || banks.at(x, y) > -Strokes.MARGIN;
+        return road(x, y) > -1
+                || plaza(x, y) > -1
+                || stone(x, y) > -1
+                || hearth(x, y) > -1
+                || banks.at(x, y) > -Strokes.MARGIN;
     }
 }

@@ -13,13 +13,15 @@ public final class WorldMap {
 
     private final BiomeGrid biomes;
     private final List<Settlement> settlements;
+    private final List<Landmark> landmarks;
     private final boolean[] reachable = new boolean[SIZE * SIZE];
     private final Cell start;
 
     /** The map of an island on which somebody has settled. */
-    WorldMap(BiomeGrid biomes, List<Settlement> settlements) {
+    WorldMap(BiomeGrid biomes, List<Settlement> settlements, List<Landmark> landmarks) {
         this.biomes = biomes;
         this.settlements = settlements;
+        this.landmarks = landmarks;
         start = settlements.get(0).cell();
         int[] regions = Regions.label(SIZE, biomes::walkable);
         int home = regions[start.y() * SIZE + start.x()];
@@ -71,7 +73,7 @@ public final class WorldMap {
     }
 
     /**
-     * Whether a cell is rock too steep to climb.
+     * Whether a cell is rock too steep to climb: a cliff, or a stone that people set up.
      *
      * @param x cells from the west
      * @param y cells from the south
@@ -120,6 +122,27 @@ public final class WorldMap {
      */
     public List<Settlement> settlements() {
         return settlements;
+    }
+
+    /**
+     * What people built in the wilds.
+     *
+     * @return usually nine to thirteen
+     */
+    public List<Landmark> landmarks() {
+        return landmarks;
+    }
+
+    /**
+     * The landmark that a cell belongs to.
+     *
+     * @param cell where
+     * @return nothing elsewhere
+     */
+    public Optional<Landmark> landmark(Cell cell) {
+        return landmarks.stream()
+                .filter(l -> l.cell().distance(cell) <= Landmark.RADIUS)
+                .findFirst();
     }
 
     /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,9 @@ class PlaceNamesTest {
 
     private static List<String> names(long seed) {
         Streams streams = new Streams(new RunSeed(seed));
-        return IntStream.range(0, 23).mapToObj(i -> PlaceNames.settlement(streams, i)).toList();
+        return Stream.concat(
+                        IntStream.range(0, 9).mapToObj(i -> PlaceNames.settlement(streams, i)),
+                        IntStream.range(0, 14).mapToObj(i -> PlaceNames.landmark(streams, i)))
+                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package latentwilds.game;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.util.HashSet;
 import java.util.Locale;
@@ -21,9 +22,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DialogueTest {
     private static final Streams STREAMS = new Streams(new RunSeed(3));
     private static final Island ISLAND = new Island(STREAMS);
+    private static final Places PLACES = new Places(STREAMS, ISLAND.map());
     private static final Bestiary BESTIARY = new Bestiary(STREAMS);
 
-    private final Dialogue dialogue = new Dialogue(STREAMS, ISLAND.map(), BESTIARY);
+    private final Dialogue dialogue = new Dialogue(STREAMS, ISLAND.map(), PLACES, BESTIARY);
 
     @ParameterizedTest
     @CsvSource({
@@ -75,6 +77,34 @@ class DialogueTest {
             }
         }
         assertThat(topics).hasSizeGreaterThan(2);
+    }
+
+    @Test
+    void halfOfThePeopleTellTheWayToALandmarkNearby() {
+        Cell here = ISLAND.map().start();
+        int told = 0;
+        Set<String> kinds = new HashSet<>();
+        for (long id = 0; id < 200; id++) {
+            for (Dialogue.Line line : dialogue.lines(human(id), here)) {
+                String[] key = line.key().split("\\.");
+                if (key[0].equals("rumour") && key.length == 3) {
+                    Place place =
+                            PLACES.landmarks().stream()
+                                    .filter(p -> p.name().equals(line.arguments().get(0)))
+                                    .findFirst()
+                                    .orElseThrow();
+                    assertThat(place.key()).isEqualTo("place." + key[1]);
+                    assertThat(line.arguments().get(1))
+                            .isEqualTo("@direction." + Dialogue.direction(here, place.cell()));
+                    assertThat(Double.parseDouble(line.arguments().get(2)))
+                            .isCloseTo(place.cell().distance(here), offset(0.5));
+                    told++;
+                    kinds.add(key[1]);
+                }
+            }
+        }
+        assertThat(told).isBetween(70, 130);
+        assertThat(kinds).hasSizeGreaterThan(1);
     }
 
     private static Character human(long id) {

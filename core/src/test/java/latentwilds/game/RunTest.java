@@ -24,6 +24,7 @@ import latentwilds.seed.Streams;
 import latentwilds.world.Biome;
 import latentwilds.world.Cell;
 import latentwilds.world.Island;
+import latentwilds.world.Landmark;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -110,6 +111,33 @@ class RunTest {
     }
 
     @Test
+    void woundsCloseAtAShrineAtOnceAndNowhereElse() {
+        Run run = run(3);
+        Hero hero = run.hero().getComponent(Hero.class);
+        for (Place place : run.places().all()) {
+            run.arrive(place.cell());
+            assertThat(run.heroPlace()).contains(place);
+            hero.rested = 0;
+            hero.health = 2;
+            hero.safe = 1;
+            walk(run, STILL, 1);
+            boolean shrine = place.landmark().equals(Optional.of(Landmark.Kind.SHRINE));
+            assertThat(hero.health).as("%s", place).isEqualTo(shrine ? Hero.MAX_HEALTH : 2);
+        }
+    }
+
+    @Test
+    void aPlaceIsFoundWhenItIsSeen() {
+        Run run = run(3);
+        assertThat(run.places().found(run.explored())).isEqualTo(1);
+        run.arrive(run.places().landmarks().get(0).cell());
+        walk(run, STILL, 1);
+        assertThat(run.places().found(run.explored())).isEqualTo(2);
+        int all = run.map().settlements().size() + run.map().landmarks().size();
+        assertThat(run.places().all()).hasSize(all);
+    }
+
+    @Test
     void theHeroWalksWhereHeIsSteered() {
         Run run = run(3);
         Vector2 from = new Vector2(run.heroPosition());
@@ -180,7 +208,7 @@ class RunTest {
     @Test
     void whoIsNearSpeaksAndKnowsTheIsland() {
         Run run = run(3);
-        Cell person = run.camp().get(0).cell();
+        Cell person = run.hosts().get(0).cell();
         assertThat(run.neighbour()).isEmpty();
         run.place(new Cell(person.x() - 1, person.y()));
         Optional<Entity> neighbour = run.neighbour();
@@ -199,7 +227,7 @@ class RunTest {
         List<Cell> wanted =
                 List.of(
                         new Cell((int) creature.x, (int) creature.y),
-                        run.camp().get(0).cell(),
+                        run.hosts().get(0).cell(),
                         run.map().start());
         for (Cell cell : wanted) {
             run.arrive(cell);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import latentwilds.entity.Character;
 import latentwilds.game.Dialogue;
+import latentwilds.game.Place;
 import latentwilds.game.Run;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
@@ -48,6 +49,18 @@ class TextsTest {
     void everyBiomeHasAName() {
         for (Biome biome : Biome.values()) {
             assertThat(texts.of("biome." + biome.label())).isNotBlank();
+        }
+    }
+
+    @Test
+    void everyPlaceHasWordsForItsKind() {
+        Run run = new Run(new RunSeed(1));
+        try {
+            for (Place place : run.places().all()) {
+                assertThat(texts.of(place.key(), place.name())).contains(place.name());
+            }
+        } finally {
+            run.dispose();
         }
     }
 

@@ -17,7 +17,7 @@ import latentwilds.seed.Streams;
  * What a seed makes of the world, as numbers that are equal only if the worlds are.
  *
  * @param seed the run
- * @param layout of the cells and settlements
+ * @param layout of the cells, settlements and landmarks
  * @param spawns of everybody's first place
  * @param latents of the ground round the start, with codes that no training changes
  */
@@ -31,6 +31,10 @@ record Fingerprint(long seed, int layout, int spawns, int latents) {
         int layout = island.map().mapHash();
         for (Settlement settlement : island.settlements()) {
             layout = 31 * layout + hash(settlement.cell());
+        }
+        for (Landmark landmark : island.landmarks()) {
+            layout = 31 * layout + hash(landmark.cell());
+            layout = 31 * layout + landmark.kind().label().hashCode();
         }
         int spawns = 0;
         int chunks = BiomeField.SIZE / ChunkPlace.CELLS;

@@ -38,7 +38,7 @@ class SpawnerTest {
             }
         }
         assertThat(creatures).isGreaterThanOrEqualTo(6);
-        Set<Cell> camp = new HashSet<>(spawner.camp().stream().map(Spawner.Spawn::cell).toList());
+        Set<Cell> camp = new HashSet<>(spawner.hosts().stream().map(Spawner.Spawn::cell).toList());
         assertThat(camp).hasSizeGreaterThanOrEqualTo(3);
         assertThat(camp).allMatch(c -> c.distance(start) < 13);
     }

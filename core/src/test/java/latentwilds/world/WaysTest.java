@@ -9,9 +9,9 @@ class WaysTest {
 
     @Test
     void aBankIsSandInTheMiddleWadableToItsEdgeAndNothingBesideIt() {
-        Strokes banks = new Strokes(SIZE);
-        banks.line(10, 30, 6, 50, 30, 6);
-        Ways ways = new Ways(new Strokes(SIZE), new Strokes(SIZE), banks);
+        Works works = Works.on(SIZE);
+        works.banks().line(10, 30, 6, 50, 30, 6);
+        Ways ways = new Ways(works);
         assertThat(ways.bank(30, 30)).isPositive();
         assertThat(ways.bank(30, 34)).isNegative();
         double edge = Climate.SEA + ways.bank(30, 36);
@@ -25,13 +25,13 @@ class WaysTest {
     /** Also at the edge of the island, and where a line has no length. */
     @Test
     void whatIsNearHoldsAllThatIsTouchedAndLittleMore() {
-        Strokes roads = new Strokes(SIZE);
-        roads.line(-2, 20, 1, 30.3, 44.6, 2);
-        Strokes plazas = new Strokes(SIZE);
-        plazas.line(62, 61.5, 4, 62, 61.5, 4);
-        Strokes banks = new Strokes(SIZE);
-        banks.line(40, 8, 2.5, 50, 8, 2.5);
-        Ways ways = new Ways(roads, plazas, banks);
+        Works works = Works.on(SIZE);
+        works.roads().line(-2, 20, 1, 30.3, 44.6, 2);
+        works.plazas().line(62, 61.5, 4, 62, 61.5, 4);
+        works.banks().line(40, 8, 2.5, 50, 8, 2.5);
+        works.stone(new Cell(10, 50));
+        Works.dot(works.hearths(), new Strokes.Point(50, 20), 1.5);
+        Ways ways = new Ways(works);
         int touched = 0;
         for (int i = 0; i < SIZE * SIZE; i++) {
             if (ways.touches(i % SIZE + 0.5, i / SIZE + 0.5)) {
