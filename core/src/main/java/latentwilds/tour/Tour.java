@@ -135,7 +135,7 @@ public final class Tour implements Director {
             run.map().landmarks().stream()
                     .filter(landmark -> landmark.kind() == kind)
                     .findFirst()
-                    .ifPresent(landmark -> view(kind.label(), landmark.cell()));
+                    .ifPresent(this::landmark);
         }
         Spawner.Spawn person = run.hosts().get(0);
         // So near that it speaks.
@@ -204,6 +204,18 @@ public final class Tour implements Director {
         scenes.add(new Walk(new Vector2(0, -0.001f), A_LOOK));
         scenes.add(new Synthesised());
         scenes.add(picture(name));
+    }
+
+    /** At once, before anything of it is synthesised, and then as it is. */
+    private void landmark(Landmark landmark) {
+        String name = landmark.kind().label();
+        scenes.add(
+                game -> {
+                    ((WorldScreen) game.screen()).run().arrive(landmark.cell());
+                    return true;
+                });
+        scenes.add(picture(name + "-at-once"));
+        view(name, landmark.cell());
     }
 
     private void look(WorldScreen world, Biome biome, Cell cell) {
