@@ -190,13 +190,21 @@ public final class Adversaries implements AutoCloseable {
         NDArray adversarial =
                 loss.objective().generator(judgedReal, judgedFake, loss.relativistic());
         NDArray cost = guess.addTo(adversarial, labels);
-        collector.backward(loss.evenness() == 0 ? cost : cost.add(unevenness(fake)));
+        collector.backward(loss.evenness() == 0 ? cost : cost.add(unevenness(step, fake, labels)));
         double norm = generatorAdam.step(rates.generator(step), options.optimiser().clipNorm());
         return new StepStats.Generator(adversarial.getFloat(), norm);
     }
 
-    private NDArray unevenness(NDArray fake) {
-        return Evenness.penalty(fake, generator.spec().cellPixels()).mul(options.loss().evenness());
+    /** Of ground of one kind, and of mixtures: what holds for one does not hold for the other. */
+    private NDArray unevenness(long step, NDArray fake, List<NDArray> labels) {
+        int cell = generator.spec().cellPixels();
+        NDArray uneven = Evenness.penalty(fake, cell);
+        if (!labels.isEmpty()) {
+            NDArray mixtures =
+                    draws.mixtures(fake.getManager(), labels, streams.stream("mixtures", step));
+            uneven = uneven.add(Evenness.penalty(mixtures, cell));
+        }
+        return uneven.mul(options.loss().evenness());
     }
 
     private NDArray augmented(NDArray pictures, String purpose, long step) {

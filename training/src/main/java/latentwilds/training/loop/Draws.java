@@ -12,6 +12,9 @@ import latentwilds.training.net.Labels;
 
 /** Pictures from latents drawn at random, by a generator that is trained. Used by one thread. */
 final class Draws {
+    /** One mixture for so many pictures. */
+    private static final int MIXTURE = 4;
+
     private final TrainingOptions options;
     private final GeneratorNet generator;
 
@@ -40,6 +43,35 @@ final class Draws {
     /** Pictures to look at, as the generator makes them once it is trained. */
     NDArray pictures(NDManager scratch, int n, List<NDArray> labels, RandomStream random) {
         return draw(scratch, n, labels, random, false);
+    }
+
+    /**
+     * Pictures between two labels each, as the game draws them where grounds meet, with the
+     * generator's graph behind them. It makes them as once it is trained: its running statistics
+     * are of pure labels.
+     *
+     * @param labels of a batch; each mixture is of two of its rows
+     * @return a quarter as many as the batch has rows, at least one
+     */
+    NDArray mixtures(NDManager scratch, List<NDArray> labels, RandomStream random) {
+        int rows = (int) labels.get(0).getShape().get(0);
+        int n = Math.max(1, rows / MIXTURE);
+        float[] shares = new float[n];
+        for (int i = 0; i < n; i++) {
+            shares[i] = random.nextFloat();
+        }
+        NDArray share = scratch.create(shares, new Shape(n, 1));
+        List<NDArray> mixed =
+                labels.stream()
+                        .map(
+                                group -> {
+                                    NDArray one = group.get(new NDIndex(":%d".formatted(n)));
+                                    NDArray other =
+                                            group.get(new NDIndex("%d:".formatted(rows - n)));
+                                    return other.add(one.sub(other).mul(share));
+                                })
+                        .toList();
+        return draw(scratch, n, mixed, random, false);
     }
 
     private NDArray draw(
