@@ -14,10 +14,10 @@ import latentwilds.seed.SeedCode;
 
 /** Who one is, how one is, where one is, and which world this is. */
 final class Hud {
-    /** The middle of the portrait at its own size: all of it would fill a quarter of the window. */
-    private static final int CLOSE_UP = 36;
+    /** The portrait from hair to chin, at its own size. */
+    private static final int CLOSE_UP = 48;
 
-    private static final int CLOSE_UP_TOP = 18;
+    private static final int CLOSE_UP_TOP = 8;
     private static final int HEALTH_WIDTH = 60;
     private static final int LINE = 5;
 

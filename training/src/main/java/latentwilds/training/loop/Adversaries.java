@@ -28,6 +28,8 @@ import latentwilds.training.net.TorchScript;
  * thread; the owner closes it.
  */
 public final class Adversaries implements AutoCloseable {
+    private static final int MIXTURES = 4;
+
     private final TrainingOptions options;
     private final Streams streams;
     private final NDManager manager;
@@ -195,14 +197,19 @@ public final class Adversaries implements AutoCloseable {
         return new StepStats.Generator(adversarial.getFloat(), norm);
     }
 
-    /** Of ground of one kind, and of mixtures: what holds for one does not hold for the other. */
+    /**
+     * Of ground of one kind, and of mixtures: what holds for one does not hold for the other. These
+     * are looked at in every fourth step, and count four times (lazy regularisation, Karras et al.
+     * 2020). They are a whole batch: bfloat16 kernels give infinite slopes now and then for eight
+     * pictures.
+     */
     private NDArray unevenness(long step, NDArray fake, List<NDArray> labels) {
         int cell = generator.spec().cellPixels();
         NDArray uneven = Evenness.penalty(fake, cell);
-        if (!labels.isEmpty()) {
+        if (!labels.isEmpty() && step % MIXTURES == 0) {
             NDArray mixtures =
                     draws.mixtures(fake.getManager(), labels, streams.stream("mixtures", step));
-            uneven = uneven.add(Evenness.penalty(mixtures, cell));
+            uneven = uneven.add(Evenness.penalty(mixtures, cell).mul(MIXTURES));
         }
         return uneven.mul(options.loss().evenness());
     }

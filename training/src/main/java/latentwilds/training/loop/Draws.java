@@ -12,9 +12,6 @@ import latentwilds.training.net.Labels;
 
 /** Pictures from latents drawn at random, by a generator that is trained. Used by one thread. */
 final class Draws {
-    /** One mixture for so many pictures. */
-    private static final int MIXTURE = 4;
-
     private final TrainingOptions options;
     private final GeneratorNet generator;
 
@@ -47,15 +44,13 @@ final class Draws {
 
     /**
      * Pictures between two labels each, as the game draws them where grounds meet, with the
-     * generator's graph behind them. It makes them as once it is trained: its running statistics
-     * are of pure labels.
+     * generator's graph behind them.
      *
-     * @param labels of a batch; each mixture is of two of its rows
-     * @return a quarter as many as the batch has rows, at least one
+     * @param labels of a batch; each row is mixed with the next, the last one with the first
+     * @return as many as the batch has rows
      */
     NDArray mixtures(NDManager scratch, List<NDArray> labels, RandomStream random) {
-        int rows = (int) labels.get(0).getShape().get(0);
-        int n = Math.max(1, rows / MIXTURE);
+        int n = (int) labels.get(0).getShape().get(0);
         float[] shares = new float[n];
         for (int i = 0; i < n; i++) {
             shares[i] = random.nextFloat();
@@ -64,14 +59,14 @@ final class Draws {
         List<NDArray> mixed =
                 labels.stream()
                         .map(
-                                group -> {
-                                    NDArray one = group.get(new NDIndex(":%d".formatted(n)));
-                                    NDArray other =
-                                            group.get(new NDIndex("%d:".formatted(rows - n)));
-                                    return other.add(one.sub(other).mul(share));
+                                rows -> {
+                                    NDArray next =
+                                            rows.get(new NDIndex("1:"))
+                                                    .concat(rows.get(new NDIndex(":1")), 0);
+                                    return next.add(rows.sub(next).mul(share));
                                 })
                         .toList();
-        return draw(scratch, n, mixed, random, false);
+        return draw(scratch, n, mixed, random, true);
     }
 
     private NDArray draw(

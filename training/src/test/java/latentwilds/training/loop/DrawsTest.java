@@ -13,57 +13,62 @@ class DrawsTest {
     private static final float SAME = 1e-5f;
 
     @Test
-    void aMixtureOfOneLabelWithItselfIsAPictureOfThatLabel() {
+    void mixturesOfOneLabelWithItselfArePicturesOfThatLabel() {
         try (Training training = TinyTraining.training(TinyTraining.ground())) {
             try (NDManager scratch = training.adversaries().manager().newSubManager()) {
                 Draws draws = training.adversaries().draws();
-                NDArray mixed =
-                        draws.mixtures(scratch, labels(training, scratch, 8, 1, 1), random());
+                List<NDArray> sand = labels(training, scratch, 1, 1, 1);
+                NDArray mixed = draws.mixtures(scratch, sand, random());
                 RandomStream later = random();
-                later.nextFloat();
-                later.nextFloat();
-                NDArray pure =
-                        draws.pictures(scratch, 2, labels(training, scratch, 2, 1, 1), later);
+                for (int i = 0; i < 3; i++) {
+                    later.nextFloat();
+                }
+                NDArray pure = draws.fakes(scratch, 3, sand, later);
                 assertThat(mixed.getShape()).isEqualTo(pure.getShape());
                 assertThat(distance(mixed, pure)).isLessThan(SAME);
             }
         }
     }
 
-    /** As much of each as its share says: the first rows of a batch with the last. */
+    /** As much of each as its share says: a row with the next, the last one with the first. */
     @Test
-    void aMixtureOfTwoLabelsIsOfBoth() {
+    void mixturesOfTwoLabelsAreOfBoth() {
         try (Training training = TinyTraining.training(TinyTraining.ground())) {
             try (NDManager scratch = training.adversaries().manager().newSubManager()) {
                 Draws draws = training.adversaries().draws();
-                NDArray mixed =
-                        draws.mixtures(scratch, labels(training, scratch, 4, 0, 1), random());
+                NDArray mixed = draws.mixtures(scratch, labels(training, scratch, 0, 1), random());
                 RandomStream later = random();
-                float share = later.nextFloat();
-                List<NDArray> between = List.of(scratch.create(new float[][] {{share, 1 - share}}));
-                NDArray same = draws.pictures(scratch, 1, between, later);
-                assertThat(share).isBetween(0.1f, 0.9f);
+                float first = later.nextFloat();
+                float second = later.nextFloat();
+                assertThat(first).isBetween(0.1f, 0.9f);
+                NDArray same =
+                        draws.fakes(
+                                scratch,
+                                2,
+                                List.of(
+                                        scratch.create(
+                                                new float[][] {
+                                                    {first, 1 - first}, {1 - second, second}
+                                                })),
+                                later);
                 assertThat(distance(mixed, same)).isLessThan(SAME);
-                for (int label = 0; label < 2; label++) {
-                    RandomStream again = random();
-                    again.nextFloat();
-                    NDArray pure =
-                            draws.pictures(
-                                    scratch, 1, labels(training, scratch, 1, label, label), again);
-                    assertThat(distance(mixed, pure)).isGreaterThan(10 * SAME);
-                }
+                RandomStream again = random();
+                again.nextFloat();
+                again.nextFloat();
+                NDArray pure = draws.fakes(scratch, 2, labels(training, scratch, 0, 1), again);
+                assertThat(distance(mixed, pure)).isGreaterThan(10 * SAME);
             }
         }
     }
 
     @Test
-    void aBatchOfOneHasAMixtureToo() {
+    void aBatchOfOneIsMixedWithItself() {
         try (Training training = TinyTraining.training(TinyTraining.ground())) {
             try (NDManager scratch = training.adversaries().manager().newSubManager()) {
                 NDArray mixed =
                         training.adversaries()
                                 .draws()
-                                .mixtures(scratch, labels(training, scratch, 1, 0, 0), random());
+                                .mixtures(scratch, labels(training, scratch, 0), random());
                 assertThat(mixed.getShape().get(0)).isEqualTo(1);
             }
         }
@@ -73,14 +78,12 @@ class DrawsTest {
         return new RandomStream(7);
     }
 
-    /** The first half of the rows of one label, the rest of another. */
-    private static List<NDArray> labels(
-            Training training, NDManager scratch, int n, int first, int last) {
-        int[][] rows = new int[n][1];
-        for (int i = 0; i < n; i++) {
-            rows[i][0] = i < n / 2 ? first : last;
+    private static List<NDArray> labels(Training training, NDManager scratch, int... rows) {
+        int[][] table = new int[rows.length][];
+        for (int i = 0; i < rows.length; i++) {
+            table[i] = new int[] {rows[i]};
         }
-        return Labels.oneHot(scratch, training.adversaries().generator().spec().condition(), rows);
+        return Labels.oneHot(scratch, training.adversaries().generator().spec().condition(), table);
     }
 
     private static float distance(NDArray a, NDArray b) {
