@@ -28,8 +28,6 @@ import latentwilds.training.net.TorchScript;
  * thread; the owner closes it.
  */
 public final class Adversaries implements AutoCloseable {
-    private static final int MIXTURES = 4;
-
     private final TrainingOptions options;
     private final Streams streams;
     private final NDManager manager;
@@ -192,26 +190,13 @@ public final class Adversaries implements AutoCloseable {
         NDArray adversarial =
                 loss.objective().generator(judgedReal, judgedFake, loss.relativistic());
         NDArray cost = guess.addTo(adversarial, labels);
-        collector.backward(loss.evenness() == 0 ? cost : cost.add(unevenness(step, fake, labels)));
+        collector.backward(loss.evenness() == 0 ? cost : cost.add(unevenness(fake)));
         double norm = generatorAdam.step(rates.generator(step), options.optimiser().clipNorm());
         return new StepStats.Generator(adversarial.getFloat(), norm);
     }
 
-    /**
-     * Of ground of one kind, and of mixtures: what holds for one does not hold for the other. These
-     * are looked at in every fourth step, and count four times (lazy regularisation, Karras et al.
-     * 2020). They are a whole batch: bfloat16 kernels give infinite slopes now and then for eight
-     * pictures.
-     */
-    private NDArray unevenness(long step, NDArray fake, List<NDArray> labels) {
-        int cell = generator.spec().cellPixels();
-        NDArray uneven = Evenness.penalty(fake, cell);
-        if (!labels.isEmpty() && step % MIXTURES == 0) {
-            NDArray mixtures =
-                    draws.mixtures(fake.getManager(), labels, streams.stream("mixtures", step));
-            uneven = uneven.add(Evenness.penalty(mixtures, cell).mul(MIXTURES));
-        }
-        return uneven.mul(options.loss().evenness());
+    private NDArray unevenness(NDArray fake) {
+        return Evenness.penalty(fake, generator.spec().cellPixels()).mul(options.loss().evenness());
     }
 
     private NDArray augmented(NDArray pictures, String purpose, long step) {

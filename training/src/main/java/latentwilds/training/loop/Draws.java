@@ -42,33 +42,6 @@ final class Draws {
         return draw(scratch, n, labels, random, false);
     }
 
-    /**
-     * Pictures between two labels each, as the game draws them where grounds meet, with the
-     * generator's graph behind them.
-     *
-     * @param labels of a batch; each row is mixed with the next, the last one with the first
-     * @return as many as the batch has rows
-     */
-    NDArray mixtures(NDManager scratch, List<NDArray> labels, RandomStream random) {
-        int n = (int) labels.get(0).getShape().get(0);
-        float[] shares = new float[n];
-        for (int i = 0; i < n; i++) {
-            shares[i] = random.nextFloat();
-        }
-        NDArray share = scratch.create(shares, new Shape(n, 1));
-        List<NDArray> mixed =
-                labels.stream()
-                        .map(
-                                rows -> {
-                                    NDArray next =
-                                            rows.get(new NDIndex("1:"))
-                                                    .concat(rows.get(new NDIndex(":1")), 0);
-                                    return next.add(rows.sub(next).mul(share));
-                                })
-                        .toList();
-        return draw(scratch, n, mixed, random, true);
-    }
-
     private NDArray draw(
             NDManager scratch, int n, List<NDArray> labels, RandomStream random, boolean learning) {
         boolean spatial = options.generator().spatial();
