@@ -17,7 +17,7 @@ public final class BiomeField {
     private static final double EDGE = 0.8;
 
     /** Cells from the edge of a fireplace's ash to its embers. */
-    private static final double EMBERS = 0.85;
+    private static final double EMBERS = 0.65;
 
     private final Suitability suitability;
     private final Optional<Ways> ways;

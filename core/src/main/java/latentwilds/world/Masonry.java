@@ -24,12 +24,12 @@ final class Masonry {
     private static final double SHRINE_FLOOR = 3.4;
 
     private static final double CAMP_GROUND = 3.2;
-    private static final double CAMP_WALL = 5.6;
+    private static final double CAMP_WALL = 6.3;
 
     /** Pieces of half a wall: no two are a cell apart. */
     private static final int ARC = 12;
 
-    private static final double HEARTH = 1.9;
+    private static final double HEARTH = 2;
 
     /** Metres from the middle to the north. */
     private static final int FIRE = 2;

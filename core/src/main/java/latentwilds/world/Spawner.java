@@ -40,6 +40,10 @@ public final class Spawner {
     private static final int FEWEST_PEOPLE = 4;
     private static final int MOST_PEOPLE = 7;
     private static final int CHUNKS_PER_WANDERER = 14;
+
+    /** Metres to the west or east of a fire. */
+    private static final int BESIDE = 2;
+
     private static final int CROWD = 8;
 
     /**
@@ -229,19 +233,20 @@ public final class Spawner {
         }
     }
 
-    /** One or two at the fire, on the trodden ground round it. */
+    /** One or two beside the fire, on the trodden ground; one sees it between them. */
     private void camp(Landmark camp) {
         RandomStream random = streams.stream("spawn.camp", camp.index());
-        Cell fire = camp.cell();
+        Cell middle = camp.cell();
         long first = streams.hash("spawn.camp.id", camp.index());
         int count = 1 + random.nextInt(2);
         for (int i = 0; i < count; i++) {
             map.nearest(
-                            fire,
+                            middle,
                             c ->
                                     firm(c)
                                             && map.biome(c.x(), c.y()).built()
-                                            && c.distance(fire) <= Landmark.RADIUS
+                                            && Math.abs(c.x() - middle.x()) >= BESIDE
+                                            && c.distance(middle) <= Landmark.RADIUS
                                             && campers.stream()
                                                     .allMatch(s -> apart(s.cell, c, ROOM)))
                     .ifPresent(c -> campers.add(spawn(c, first + campers.size())));
