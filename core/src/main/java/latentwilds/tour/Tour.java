@@ -209,11 +209,7 @@ public final class Tour implements Director {
     /** At once, before anything of it is synthesised, and then as it is. */
     private void landmark(Landmark landmark) {
         String name = landmark.kind().label();
-        scenes.add(
-                game -> {
-                    ((WorldScreen) game.screen()).run().arrive(landmark.cell());
-                    return true;
-                });
+        at(run -> run.arrive(landmark.cell()));
         scenes.add(picture(name + "-at-once"));
         view(name, landmark.cell());
     }
@@ -231,12 +227,16 @@ public final class Tour implements Director {
     }
 
     private void go(Consumer<Run> there) {
+        at(there);
+        scenes.add(new Synthesised());
+    }
+
+    private void at(Consumer<Run> there) {
         scenes.add(
                 game -> {
                     there.accept(((WorldScreen) game.screen()).run());
                     return true;
                 });
-        scenes.add(new Synthesised());
     }
 
     private Scene picture(String name) {

@@ -72,7 +72,7 @@ final class Builder {
         RandomStream random = streams.stream("world.plaza", settlement.index());
         double x = settlement.cell().x() + 0.5;
         double y = settlement.cell().y() + 0.5;
-        works.plazas().line(x, y, PLAZA, x, y, PLAZA);
+        works.plazas().dot(new Point(x, y), PLAZA);
         for (int i = 0; i < YARDS; i++) {
             double dx = 5 * (2 * random.nextDouble() - 1);
             double dy = 4 * (2 * random.nextDouble() - 1);

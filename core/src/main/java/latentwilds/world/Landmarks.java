@@ -26,8 +26,7 @@ final class Landmarks {
     static final double NEAREST = 60;
 
     private static final int TRIES = 8_000;
-    private static final double FARTHEST = 190;
-    private static final double CLOSER = 0.9;
+    private static final Spread SPREAD = new Spread(190, NEAREST, 0.9);
 
     private final BiomeGrid grid;
     private final int[] regions;
@@ -54,13 +53,7 @@ final class Landmarks {
         int wanted = random.nextInt(FEWEST, MOST + 1);
         List<Cell> sites = sites(random, settlements);
         List<Cell> chosen = new ArrayList<>();
-        for (double apart = FARTHEST; apart >= NEAREST && chosen.size() < wanted; apart *= CLOSER) {
-            for (Cell site : sites) {
-                if (chosen.size() < wanted && far(site, chosen, apart)) {
-                    chosen.add(site);
-                }
-            }
-        }
+        SPREAD.choose(sites, chosen, wanted);
         Landmark.Kind[] kinds = Landmark.Kind.values();
         int first = random.nextInt(kinds.length);
         List<Landmark> landmarks = new ArrayList<>();
@@ -76,7 +69,7 @@ final class Landmarks {
         List<Cell> sites = new ArrayList<>();
         for (int i = 0; i < TRIES; i++) {
             Cell cell = new Cell(random.nextInt(grid.size()), random.nextInt(grid.size()));
-            if (within(cell) && far(cell, people, FROM_PEOPLE) && open(cell)) {
+            if (within(cell) && Spread.far(cell, people, FROM_PEOPLE) && open(cell)) {
                 sites.add(cell);
             }
         }
@@ -103,9 +96,5 @@ final class Landmarks {
             }
         }
         return true;
-    }
-
-    private static boolean far(Cell cell, List<Cell> others, double apart) {
-        return others.stream().allMatch(o -> o.distance(cell) >= apart);
     }
 }

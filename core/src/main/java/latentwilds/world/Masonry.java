@@ -26,7 +26,7 @@ final class Masonry {
     private static final double CAMP_GROUND = 3.2;
     private static final double CAMP_WALL = 6.3;
 
-    /** Pieces of half a wall: no two are a cell apart. */
+    /** Pieces of half a wall, so many that they overlap. */
     private static final int ARC = 12;
 
     private static final double HEARTH = 2;
@@ -95,7 +95,7 @@ final class Masonry {
                 boolean path = Math.abs(x) <= 1;
                 double holds = inside ? FLOOR_HOLDS : path ? FLOOR_HOLDS / 2 : 0;
                 if (random.nextDouble() < holds) {
-                    Works.dot(works.plazas(), at(middle, x, y), TILE);
+                    works.plazas().dot(at(middle, x, y), TILE);
                 }
             }
         }
@@ -116,7 +116,7 @@ final class Masonry {
 
     /** Standing stones in a ring that is open to the south, and one in the north of the middle. */
     private void shrine(Cell middle, RandomStream random) {
-        Works.dot(works.plazas(), at(middle, 0, 0), SHRINE_FLOOR);
+        works.plazas().dot(at(middle, 0, 0), SHRINE_FLOOR);
         Point inside = at(middle, 0, -2);
         Point outside = at(middle, 0, -8);
         works.plazas().line(inside.x(), inside.y(), PATH, outside.x(), outside.y(), PATH);
@@ -130,10 +130,9 @@ final class Masonry {
                             + opening
                             + (2 * Math.PI - 2 * opening) * i / (stones - 1)
                             + 0.08 * (2 * random.nextDouble() - 1);
-            int x = (int) Math.round(ring * StrictMath.cos(angle));
-            int y = (int) Math.round(ring * StrictMath.sin(angle));
+            Cell stone = around(ring, angle);
             int width = random.nextDouble() < 0.5 ? 1 : 2;
-            block(middle, x, y - 1, width, 2);
+            block(middle, stone.x(), stone.y() - 1, width, 2);
         }
         block(middle, -1, 2, 3, 2);
     }
@@ -143,33 +142,38 @@ final class Masonry {
      * off.
      */
     private void camp(Cell middle, RandomStream random) {
-        Works.dot(works.roads(), at(middle, 0, 0), CAMP_GROUND);
+        works.roads().dot(at(middle, 0, 0), CAMP_GROUND);
         for (int i = 0; i < 4; i++) {
             double angle = 2 * Math.PI * random.nextDouble();
             Point lobe = at(middle, 2.6 * StrictMath.cos(angle), 2.2 * StrictMath.sin(angle));
-            Works.dot(works.roads(), lobe, 1.4 + 1.2 * random.nextDouble());
+            works.roads().dot(lobe, 1.4 + 1.2 * random.nextDouble());
         }
-        Works.dot(works.hearths(), at(middle, 0, FIRE), HEARTH);
+        works.hearths().dot(at(middle, 0, FIRE), HEARTH);
         int seats = random.nextInt(3, 5);
         double turn = random.nextDouble();
         for (int i = 0; i < seats; i++) {
-            double angle = 2 * Math.PI * (i + turn) / seats;
-            int x = (int) Math.round(SEATS * StrictMath.cos(angle));
-            int y = FIRE + (int) Math.round(SEATS * StrictMath.sin(angle));
+            Cell seat = around(SEATS, 2 * Math.PI * (i + turn) / seats);
             // One looks at the fire from the south.
-            if (y > 0 || x != 0) {
-                block(middle, x, y, 1, 1);
+            if (FIRE + seat.y() > 0 || seat.x() != 0) {
+                block(middle, seat.x(), FIRE + seat.y(), 1, 1);
             }
         }
         double wall = CAMP_WALL + 1.2 * random.nextDouble();
         double windward = Math.PI * (0.3 + 0.4 * random.nextDouble());
         double reach = Math.PI * (0.18 + 0.14 * random.nextDouble());
         for (int i = -ARC; i <= ARC; i++) {
-            double angle = windward + reach * i / ARC;
-            int x = (int) Math.round(wall * StrictMath.cos(angle));
-            int y = (int) Math.round(wall * StrictMath.sin(angle));
-            block(middle, x, y, 2, 2);
+            Cell piece = around(wall, windward + reach * i / ARC);
+            block(middle, piece.x(), piece.y(), 2, 2);
         }
+    }
+
+    /**
+     * The cell at a distance from a middle at 0, 0 and an angle, counter-clockwise from the east.
+     */
+    private static Cell around(double far, double angle) {
+        return new Cell(
+                (int) Math.round(far * StrictMath.cos(angle)),
+                (int) Math.round(far * StrictMath.sin(angle)));
     }
 
     private void block(Cell middle, int left, int bottom, int width, int depth) {

@@ -12,9 +12,7 @@ final class Settlements {
     private static final int MOST = 9;
     private static final int TRIES = 6_000;
     private static final int ROOM = 8;
-    private static final double FARTHEST = 200;
-    private static final double CLOSER = 0.85;
-    private static final double NEAREST = 40;
+    private static final Spread SPREAD = new Spread(200, 40, 0.85);
     private static final Set<Biome> PLEASANT =
             Set.of(Biome.GRASS, Biome.MEADOW, Biome.DRY_GRASS, Biome.FOREST_FLOOR, Biome.DIRT);
 
@@ -47,13 +45,7 @@ final class Settlements {
         }
         List<Cell> chosen = new ArrayList<>();
         chosen.add(nearest(candidates, new Cell(grid.size() / 2, grid.size() / 2)));
-        for (double apart = FARTHEST; apart > NEAREST && chosen.size() < wanted; apart *= CLOSER) {
-            for (Cell cell : candidates) {
-                if (chosen.size() < wanted && far(cell, chosen, apart)) {
-                    chosen.add(cell);
-                }
-            }
-        }
+        SPREAD.choose(candidates, chosen, wanted);
         List<Settlement> settlements = new ArrayList<>();
         for (Cell cell : chosen) {
             settlements.add(new Settlement(settlements.size(), cell));
@@ -90,9 +82,5 @@ final class Settlements {
             best = cell.distance(to) < best.distance(to) ? cell : best;
         }
         return best;
-    }
-
-    private static boolean far(Cell cell, List<Cell> others, double apart) {
-        return others.stream().allMatch(o -> o.distance(cell) >= apart);
     }
 }

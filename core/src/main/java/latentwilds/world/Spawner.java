@@ -44,7 +44,7 @@ public final class Spawner {
     /** Metres to the west or east of a fire. */
     private static final int BESIDE = 2;
 
-    private static final int CROWD = 8;
+    private static final int CROWD_RADIUS = 8;
 
     /**
      * One inhabitant's place.
@@ -214,7 +214,7 @@ public final class Spawner {
         for (int i = 0; i < count; i++) {
             // A slice of the circle for each, so that nobody stands in another's place.
             double angle = (i + 0.3 + 0.4 * random.nextDouble()) * Math.PI * 2 / count;
-            double distance = CROWD * (0.5 + 0.5 * random.nextDouble());
+            double distance = CROWD_RADIUS * (0.5 + 0.5 * random.nextDouble());
             Cell wanted =
                     new Cell(
                             middle.x() + (int) Math.round(distance * StrictMath.cos(angle)),

@@ -52,6 +52,11 @@ final class Strokes {
         }
     }
 
+    /** A round of so many metres from its middle to its edge. */
+    void dot(Point middle, double half) {
+        line(middle.x, middle.y, half, middle.x, middle.y, half);
+    }
+
     /**
      * A bow from the middle of {@code ab} to the middle of {@code bc}, bent towards {@code b}: bows
      * along a chain of points join smoothly.

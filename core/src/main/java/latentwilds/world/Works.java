@@ -46,7 +46,7 @@ record Works(
 
     /** Stones that fell: one walks over them. */
     void rubble(Point at) {
-        dot(stones, at, RUBBLE);
+        stones.dot(at, RUBBLE);
     }
 
     /** Sets up stones in every hollow between stones that nobody can enter. */
@@ -61,11 +61,6 @@ record Works(
         BitSet hollows =
                 Regions.small(size, beside, (x, y) -> !standing.get(y * size + x), Cliffs.HOLLOW);
         hollows.stream().forEach(i -> stone(new Cell(i % size, i / size)));
-    }
-
-    /** A round of so many cells from its middle to its edge. */
-    static void dot(Strokes pen, Point at, double half) {
-        pen.line(at.x(), at.y(), half, at.x(), at.y(), half);
     }
 
     /** The cells, row by row, that lie near anything of it. */

@@ -135,6 +135,7 @@ class RunTest {
         assertThat(run.places().found(run.explored())).isEqualTo(2);
         int all = run.map().settlements().size() + run.map().landmarks().size();
         assertThat(run.places().all()).hasSize(all);
+        assertThat(run.places().all()).extracting(Place::name).doesNotHaveDuplicates();
     }
 
     @Test

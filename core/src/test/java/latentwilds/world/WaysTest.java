@@ -30,7 +30,7 @@ class WaysTest {
         works.plazas().line(62, 61.5, 4, 62, 61.5, 4);
         works.banks().line(40, 8, 2.5, 50, 8, 2.5);
         works.stone(new Cell(10, 50));
-        Works.dot(works.hearths(), new Strokes.Point(50, 20), 1.5);
+        works.hearths().dot(new Strokes.Point(50, 20), 1.5);
         Ways ways = new Ways(works);
         int touched = 0;
         for (int i = 0; i < SIZE * SIZE; i++) {
