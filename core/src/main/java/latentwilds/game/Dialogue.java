@@ -85,8 +85,8 @@ public final class Dialogue {
      *
      * @param who speaks
      * @param where it stands
-     * @return three lines: a greeting, a rumour about the land or a landmark, a word about a
-     *     creature
+     * @return a greeting, a rumour about the land or a landmark unless that is where the speaker
+     *     stands, a word about a creature
      */
     public List<Line> lines(Character who, Cell where) {
         RandomStream random = streams.stream("dialogue", who.id());
