@@ -21,16 +21,45 @@ public final class Codes {
         float[] code = new float[condition.codeSize()];
         int at = 0;
         for (Condition.Group group : condition.groups()) {
-            String label = labels.get(group.name());
-            if (label == null) {
-                throw new IllegalArgumentException(
-                        "Labels %s: expected one for group '%s', one of %s"
-                                .formatted(labels, group.name(), group.labels()));
-            }
-            float[] part = weights.code(group.name(), label);
+            float[] part = weights.code(group.name(), label(group, labels));
             System.arraycopy(part, 0, code, at, part.length);
             at += part.length;
         }
         return code;
+    }
+
+    /**
+     * The same labels all over a grid: each cell's code leans with its region's noise where the
+     * model's codes have accents.
+     *
+     * @param weights holds the learned codes
+     * @param labels group to label; every group of the model must be there
+     * @param noise {@code [latentSize][cells]}
+     * @param cells of the grid
+     * @return {@code [codeSize][cells]}
+     * @throws IllegalArgumentException naming the group or label that is missing
+     */
+    public static float[] plane(
+            GeneratorWeights weights, Map<String, String> labels, float[] noise, int cells) {
+        float[] plane = new float[weights.spec().condition().codeSize() * cells];
+        int first = 0;
+        for (Condition.Group group : weights.spec().condition().groups()) {
+            LabelCode code = LabelCode.of(weights, group, label(group, labels));
+            for (int cell = 0; cell < cells; cell++) {
+                code.add(1, noise, plane, first, cells, cell);
+            }
+            first += group.codeSize();
+        }
+        return plane;
+    }
+
+    private static String label(Condition.Group group, Map<String, String> labels) {
+        String label = labels.get(group.name());
+        if (label == null) {
+            throw new IllegalArgumentException(
+                    "Labels %s: expected one for group '%s', one of %s"
+                            .formatted(labels, group.name(), group.labels()));
+        }
+        return label;
     }
 }

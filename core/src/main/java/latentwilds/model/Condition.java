@@ -9,7 +9,9 @@ import java.util.Set;
  * label codes; a mix of two biomes is a place between them.
  *
  * <p>The codes of group {@code g} are the tensor {@code condition.<name>.codes}, shape {@code
- * [labels][codeSize]}.
+ * [labels][codeSize]}. Where they have accents, the code of a label leans with the noise that a
+ * region shares, channel by channel: {@code condition.<name>.accents}, shape {@code
+ * [labels][regionSize][codeSize]}, is added times that noise.
  *
  * @param groups the label groups in the order of concatenation; empty for an unconditional
  *     generator
@@ -75,8 +77,9 @@ public record Condition(List<Group> groups) {
      * @param name for example {@code biome}, {@code ancestry}
      * @param labels label names; the index is the row in the code table
      * @param codeSize length of one label's code
+     * @param accents whether a label's code leans with the noise that a region shares
      */
-    public record Group(String name, List<String> labels, int codeSize) {
+    public record Group(String name, List<String> labels, int codeSize, boolean accents) {
         /**
          * Copies the list, so that a group never changes.
          *
@@ -89,6 +92,17 @@ public record Condition(List<Group> groups) {
             labels = List.copyOf(labels);
             require(Set.copyOf(labels).size() == labels.size(), where, "no label twice", labels);
             require(codeSize > 0, where, "a positive code size", codeSize);
+        }
+
+        /**
+         * Labels whose codes are the same everywhere.
+         *
+         * @param name as above
+         * @param labels as above
+         * @param codeSize as above
+         */
+        public Group(String name, List<String> labels, int codeSize) {
+            this(name, labels, codeSize, false);
         }
 
         /**

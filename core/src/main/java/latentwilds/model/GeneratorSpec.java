@@ -86,6 +86,11 @@ public record GeneratorSpec(
                 "0 for a vector generator",
                 regionSize);
         require(
+                regionSize > 0 || condition.groups().stream().noneMatch(Condition.Group::accents),
+                "regionSize",
+                "positive, since codes have accents",
+                regionSize);
+        require(
                 channelsBefore == channels,
                 "the last layer's outputs",
                 channels + " (channels)",

@@ -53,6 +53,9 @@ public record GeneratorWeights(GeneratorSpec spec, Map<String, float[]> tensors)
         for (Condition.Group group : spec.condition().groups()) {
             shapes.put(
                     codesName(group.name()), new int[] {group.labels().size(), group.codeSize()});
+            if (group.accents()) {
+                shapes.put(accentsName(group.name()), accentsShape(spec, group));
+            }
         }
         for (int i = 0; i < spec.layers().size(); i++) {
             Layer layer = spec.layers().get(i);
@@ -97,6 +100,35 @@ public record GeneratorWeights(GeneratorSpec spec, Map<String, float[]> tensors)
     }
 
     /**
+     * How the code of one label leans with the noise that a region shares.
+     *
+     * @param group label group
+     * @param label label in it
+     * @return a fresh array {@code [regionSize][codeSize]}; zeros if the group has no accents
+     */
+    public float[] accent(String group, String label) {
+        Condition.Group g = spec.condition().group(group);
+        int size = spec.regionSize() * g.codeSize();
+        if (!g.accents()) {
+            return new float[size];
+        }
+        int row = g.indexOf(label);
+        float[] accents = tensors.get(accentsName(group));
+        return java.util.Arrays.copyOfRange(accents, row * size, (row + 1) * size);
+    }
+
+    /**
+     * Shape of a label group's accents.
+     *
+     * @param spec the generator
+     * @param group one of its groups
+     * @return {@code [labels][regionSize][codeSize]}
+     */
+    public static int[] accentsShape(GeneratorSpec spec, Condition.Group group) {
+        return new int[] {group.labels().size(), spec.regionSize(), group.codeSize()};
+    }
+
+    /**
      * Name of a layer's weight tensor.
      *
      * @param layer index in the spec
@@ -124,5 +156,15 @@ public record GeneratorWeights(GeneratorSpec spec, Map<String, float[]> tensors)
      */
     public static String codesName(String group) {
         return "condition." + group + ".codes";
+    }
+
+    /**
+     * Name of a label group's table of accents.
+     *
+     * @param group the group's name
+     * @return the name in the file
+     */
+    public static String accentsName(String group) {
+        return "condition." + group + ".accents";
     }
 }

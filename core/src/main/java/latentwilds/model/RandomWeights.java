@@ -9,6 +9,8 @@ import latentwilds.seed.RandomStream;
  * size.
  */
 public final class RandomWeights {
+    private static final double ACCENT = 0.3;
+
     private RandomWeights() {}
 
     /**
@@ -31,6 +33,9 @@ public final class RandomWeights {
         }
         for (Condition.Group group : spec.condition().groups()) {
             fill(tensors.get(GeneratorWeights.codesName(group.name())), 1, random);
+            if (group.accents()) {
+                fill(tensors.get(GeneratorWeights.accentsName(group.name())), ACCENT, random);
+            }
         }
         for (int i = 0; i < spec.layers().size(); i++) {
             Layer layer = spec.layers().get(i);

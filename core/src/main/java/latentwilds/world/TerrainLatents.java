@@ -1,6 +1,8 @@
 package latentwilds.world;
 
+import latentwilds.latent.LabelCode;
 import latentwilds.latent.LatentGrid;
+import latentwilds.model.Condition;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RandomStream;
@@ -53,10 +55,10 @@ public final class TerrainLatents {
         int side = side(weights.spec());
         int cells = side * side;
         int latentSize = weights.spec().latentSize();
-        float[][] codes = dialect.of(codes(weights));
+        LabelCode[] codes = codes(weights);
         float[] noise = new float[latentSize * cells];
         RegionNoise regions = new RegionNoise(streams, weights.spec().regionSize());
-        float[] code = new float[codes[0].length * cells];
+        float[] code = new float[weights.spec().condition().codeSize() * cells];
         for (int row = 0; row < side; row++) {
             int y = place.bottom() + side - margin - 1 - row;
             for (int column = 0; column < side; column++) {
@@ -69,8 +71,8 @@ public final class TerrainLatents {
                 }
                 double[] biomes = field.weights(x + 0.5, y + 0.5);
                 for (int b = 0; b < biomes.length; b++) {
-                    for (int c = 0; biomes[b] > 0 && c < codes[b].length; c++) {
-                        code[c * cells + cell] += (float) (biomes[b] * codes[b][c]);
+                    if (biomes[b] > 0) {
+                        codes[b].add(biomes[b], noise, code, 0, cells, cell);
                     }
                 }
             }
@@ -78,11 +80,18 @@ public final class TerrainLatents {
         return new LatentGrid(side, side, noise, code);
     }
 
-    private static float[][] codes(GeneratorWeights weights) {
+    private LabelCode[] codes(GeneratorWeights weights) {
+        Condition.Group group = weights.spec().condition().group(GROUP);
         Biome[] biomes = Biome.values();
-        float[][] codes = new float[biomes.length][];
+        LabelCode[] codes = new LabelCode[biomes.length];
+        float[][] own = new float[biomes.length][];
         for (Biome biome : biomes) {
-            codes[biome.ordinal()] = weights.code(GROUP, biome.label());
+            codes[biome.ordinal()] = LabelCode.of(weights, group, biome.label());
+            own[biome.ordinal()] = codes[biome.ordinal()].own();
+        }
+        float[][] spoken = dialect.of(own);
+        for (int b = 0; b < codes.length; b++) {
+            codes[b] = new LabelCode(spoken[b], codes[b].accent());
         }
         return codes;
     }

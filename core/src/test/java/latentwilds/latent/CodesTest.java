@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import latentwilds.model.Activation;
+import latentwilds.model.Condition;
+import latentwilds.model.GeneratorSpec;
 import latentwilds.model.GeneratorWeights;
+import latentwilds.model.Layer;
 import latentwilds.model.RandomWeights;
 import latentwilds.model.Specs;
 import org.junit.jupiter.api.Test;
@@ -31,6 +36,40 @@ class CodesTest {
     @Test
     void anUnconditionalGeneratorHasNoCode() {
         assertThat(Codes.of(RandomWeights.of(Specs.monster(), 1), Map.of())).isEmpty();
+    }
+
+    @Test
+    void aPlaneIsTheSameCodeInEveryCellWithoutAccents() {
+        float[] plane =
+                Codes.plane(weights, Map.of("gender", "male", "ancestry", "elf"), new float[99], 2);
+
+        assertThat(plane).containsExactly(1, 1, 2, 2, 8, 8);
+    }
+
+    @Test
+    void withAccentsACellsCodeLeansWithTheNoiseOfItsRegion() {
+        Condition.Group biome = new Condition.Group("biome", List.of("sand", "mud"), 2, true);
+        GeneratorSpec spec =
+                new GeneratorSpec(
+                        "terrain",
+                        3,
+                        2,
+                        new Condition(List.of(biome)),
+                        List.of(new Layer.UpConv(3, 3, Activation.TANH, true)),
+                        3,
+                        "");
+        Map<String, float[]> tensors = new HashMap<>(RandomWeights.of(spec, 1).tensors());
+        tensors.put("condition.biome.codes", new float[] {1, 2, 3, 4});
+        tensors.put("condition.biome.accents", new float[] {0, 0, 0, 0, 10, 20, 30, 40});
+        GeneratorWeights leaning = new GeneratorWeights(spec, tensors);
+        // Two cells; the third channel is a cell's own.
+        float[] noise = {1, 0, 2, -1, 5, 5};
+
+        assertThat(Codes.plane(leaning, Map.of("biome", "mud"), noise, 2))
+                .containsExactly(3 + 10 + 60, 3 - 30, 4 + 20 + 80, 4 - 40);
+        assertThat(Codes.plane(leaning, Map.of("biome", "sand"), noise, 2))
+                .containsExactly(1, 1, 2, 2);
+        assertThat(Codes.of(leaning, Map.of("biome", "mud"))).containsExactly(3, 4);
     }
 
     @Test

@@ -65,7 +65,7 @@ class TerrainLatentsTest {
     }
 
     @Test
-    void codesAreTheWeightedMixOfTheBiomesCodesInTheRunsDialect() {
+    void codesAreTheWeightedMixOfTheBiomesCodesInTheRunsDialectWithTheRegionsAccent() {
         ChunkPlace place = new ChunkPlace(30, 33);
         int margin = spec().marginCells();
         int side = ChunkPlace.CELLS + 2 * margin;
@@ -75,13 +75,16 @@ class TerrainLatentsTest {
         for (Biome biome : Biome.values()) {
             codes[biome.ordinal()] = weights.code("biome", biome.label());
         }
+        int southernRow = side - 1 - margin;
+        float region = at(grid.noise(), side, 0, southernRow, margin + 3);
         float[][] spoken = new Dialect(streams).of(codes);
         for (int c = 0; c < spec().condition().codeSize(); c++) {
             double expected = 0;
             for (Biome biome : Biome.values()) {
-                expected += biomes[biome.ordinal()] * spoken[biome.ordinal()][c];
+                float accent = weights.accent("biome", biome.label())[c];
+                expected +=
+                        biomes[biome.ordinal()] * (spoken[biome.ordinal()][c] + accent * region);
             }
-            int southernRow = side - 1 - margin;
             assertThat((double) at(grid.code(), side, c, southernRow, margin + 3))
                     .isCloseTo(expected, within(1e-5));
         }
@@ -96,7 +99,8 @@ class TerrainLatentsTest {
         return new GeneratorSpec(
                 "terrain",
                 3,
-                new Condition(List.of(new Condition.Group("biome", labels, 4))),
+                1,
+                new Condition(List.of(new Condition.Group("biome", labels, 4, true))),
                 List.of(
                         new Layer.UpConv(3, 6, Activation.RELU, true),
                         new Layer.UpConv(6, 3, Activation.TANH, true)),

@@ -14,4 +14,14 @@ public interface Batches {
      * @return the batch
      */
     Batch next(int count, RandomStream random);
+
+    /**
+     * Gives each training image a place of its own in the noise of a region.
+     *
+     * @param size numbers of a place
+     * @return the places, by the indices of {@link Batch#sources}
+     */
+    default TexturePlaces places(int size) {
+        throw new UnsupportedOperationException("Only ground has regions");
+    }
 }

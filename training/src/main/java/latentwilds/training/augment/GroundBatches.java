@@ -40,10 +40,12 @@ public final class GroundBatches implements Batches {
         int plane = crop * crop;
         float[] pictures = new float[count * channels * plane];
         int[][] labels = new int[count][];
+        int[] sources = new int[count];
         for (int i = 0; i < count; i++) {
             List<Integer> candidates = byLabel.get(random.nextInt(byLabel.size()));
             int index = candidates.get(random.nextInt(candidates.size()));
             labels[i] = source.labels(index);
+            sources[i] = index;
             byte[] image = source.pixels(index);
             int left = random.nextInt(side);
             int top = random.nextInt(side);
@@ -59,6 +61,11 @@ public final class GroundBatches implements Batches {
                 }
             }
         }
-        return new Batch(pictures, labels);
+        return new Batch(pictures, labels, sources);
+    }
+
+    @Override
+    public TexturePlaces places(int size) {
+        return TexturePlaces.of(source, byLabel, size);
     }
 }

@@ -30,13 +30,15 @@ public final class SpriteBatches implements Batches {
         int plane = side * side;
         float[] pictures = new float[count * channels * plane];
         int[][] labels = new int[count][];
+        int[] sources = new int[count];
         for (int i = 0; i < count; i++) {
             int index = random.nextInt(source.size());
             boolean flip = mirror && random.nextBoolean();
             labels[i] = source.labels(index);
+            sources[i] = index;
             write(source, index, flip, pictures, i * channels * plane);
         }
-        return new Batch(pictures, labels);
+        return new Batch(pictures, labels, sources);
     }
 
     /**

@@ -48,6 +48,21 @@ final class About {
         return json(codes);
     }
 
+    /**
+     * Group to label to accent, {@code [regionSize * codeSize]}, as JSON; only groups with some.
+     */
+    static String accents(GeneratorWeights weights) {
+        Map<String, Map<String, float[]>> accents = new LinkedHashMap<>();
+        for (Condition.Group group : weights.spec().condition().groups()) {
+            if (group.accents()) {
+                Map<String, float[]> table = new LinkedHashMap<>();
+                group.labels().forEach(l -> table.put(l, weights.accent(group.name(), l)));
+                accents.put(group.name(), table);
+            }
+        }
+        return json(accents);
+    }
+
     private static String text(String value) {
         return value == null ? "" : value;
     }

@@ -84,22 +84,31 @@ public record Blends(Map<String, Map<String, Double>> shares) {
             throw new IllegalArgumentException("--blend: expected a model with labels, found none");
         }
         Condition.Group group = groups.get(0);
-        String name = GeneratorWeights.codesName(group.name());
-        float[] codes = weights.tensors().get(name).clone();
-        int size = group.codeSize();
+        Map<String, float[]> tensors = new LinkedHashMap<>(weights.tensors());
+        mix(tensors, GeneratorWeights.codesName(group.name()), group);
+        if (group.accents()) {
+            mix(tensors, GeneratorWeights.accentsName(group.name()), group);
+        }
+        return new GeneratorWeights(weights.spec(), tensors);
+    }
+
+    /** Mixes the rows of a table that has one per label. */
+    private void mix(Map<String, float[]> tensors, String name, Condition.Group group) {
+        float[] learned = tensors.get(name);
+        float[] mixed = learned.clone();
+        int size = learned.length / group.labels().size();
         shares.forEach(
                 (label, parts) -> {
                     int at = group.indexOf(label) * size;
                     for (int i = 0; i < size; i++) {
                         double sum = 0;
                         for (Map.Entry<String, Double> part : parts.entrySet()) {
-                            sum += part.getValue() * weights.code(group.name(), part.getKey())[i];
+                            int from = group.indexOf(part.getKey()) * size;
+                            sum += part.getValue() * learned[from + i];
                         }
-                        codes[at + i] = (float) sum;
+                        mixed[at + i] = (float) sum;
                     }
                 });
-        Map<String, float[]> tensors = new LinkedHashMap<>(weights.tensors());
-        tensors.put(name, codes);
-        return new GeneratorWeights(weights.spec(), tensors);
+        tensors.put(name, mixed);
     }
 }

@@ -59,6 +59,7 @@ final class OnnxModel {
                         .setGraph(new OnnxModel(model).graph());
         Map<String, String> metadata = new LinkedHashMap<>(About.all(model));
         metadata.put("codes", About.codes(model.weights()));
+        metadata.put("accents", About.accents(model.weights()));
         metadata.forEach(
                 (key, value) ->
                         proto.addMetadataProps(

@@ -19,7 +19,7 @@ import latentwilds.model.WholeFile;
  * nn.ConvTranspose2d(inputs, outputs, (height, width))} for a dense layer, on a 1 x 1 input; {@code
  * nn.ConvTranspose2d(inputs, outputs, 4, 2, 1)} for an up-sampling one; {@code nn.Conv2d(inputs,
  * outputs, 3, 1, 1)}. The codes of label group {@code g} are {@code codes.g.weight}, an {@code
- * nn.Embedding}.
+ * nn.Embedding}; their accents, if they have them, {@code accents.g}.
  */
 final class StateDict {
     private static final String LOADER = "load_generator.py";
@@ -49,6 +49,13 @@ final class StateDict {
                     new SafeTensors.Tensor(
                             new int[] {group.labels().size(), group.codeSize()},
                             weights.tensors().get(GeneratorWeights.codesName(group.name()))));
+            if (group.accents()) {
+                tensors.put(
+                        "accents.%d".formatted(g),
+                        new SafeTensors.Tensor(
+                                GeneratorWeights.accentsShape(spec, group),
+                                weights.tensors().get(GeneratorWeights.accentsName(group.name()))));
+            }
         }
         return tensors;
     }

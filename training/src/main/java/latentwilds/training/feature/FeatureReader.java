@@ -75,7 +75,7 @@ public final class FeatureReader implements AutoCloseable {
                 new DiscriminatorNet(
                         manager,
                         convolutions,
-                        options.discriminatorSpec().withoutDropout(),
+                        options.discriminatorSpec(textures(checkpoint)).withoutDropout(),
                         spec.condition(),
                         unused);
         try {
@@ -84,6 +84,12 @@ public final class FeatureReader implements AutoCloseable {
             close();
             throw e;
         }
+    }
+
+    /** How many training textures the discriminator knows. */
+    private static int textures(Checkpoint checkpoint) {
+        int[] table = checkpoint.shapes().get("d." + DiscriminatorNet.TEXTURES);
+        return table == null ? 0 : table[0];
     }
 
     private void load(Checkpoint checkpoint) {

@@ -13,6 +13,7 @@ import latentwilds.seed.Streams;
 import latentwilds.training.augment.AdaptiveStrength;
 import latentwilds.training.augment.Augmentation;
 import latentwilds.training.augment.Batch;
+import latentwilds.training.augment.TexturePlaces;
 import latentwilds.training.loss.Evenness;
 import latentwilds.training.net.Adam;
 import latentwilds.training.net.Convolutions;
@@ -29,6 +30,7 @@ import latentwilds.training.net.TorchScript;
  */
 public final class Adversaries implements AutoCloseable {
     private final TrainingOptions options;
+    private final TexturePlaces places;
     private final Streams streams;
     private final NDManager manager;
     private final TorchScript script;
@@ -49,10 +51,14 @@ public final class Adversaries implements AutoCloseable {
      *
      * @param options what to train
      * @param spec the generator, from {@link TrainingOptions#generatorSpec}
+     * @param places of the training textures; {@link TexturePlaces#NONE} unless the options give
+     *     them places
      * @param streams source of all randomness
      */
-    public Adversaries(TrainingOptions options, GeneratorSpec spec, Streams streams) {
+    public Adversaries(
+            TrainingOptions options, GeneratorSpec spec, TexturePlaces places, Streams streams) {
         this.options = options;
+        this.places = places;
         this.streams = streams;
         manager = NDManager.newBaseManager("PyTorch");
         script = new TorchScript(manager);
@@ -72,7 +78,7 @@ public final class Adversaries implements AutoCloseable {
                 new DiscriminatorNet(
                         manager,
                         convolutions,
-                        options.discriminatorSpec(),
+                        options.discriminatorSpec(places.count()),
                         spec.condition(),
                         streams.stream("init.d"));
         discriminator.parameters().freeze(discriminator.frozen());
@@ -122,11 +128,13 @@ public final class Adversaries implements AutoCloseable {
             NDArray real =
                     scratch.create(batch.pictures(), new Shape(n, options.channels(), size, size));
             List<NDArray> labels = draws.labels(scratch, batch.labels(), step);
-            NDArray fake = draws.fakes(scratch, n, labels, streams.stream("latents", step));
-            StepStats.Discriminator d = stepDiscriminator(step, collector, real, fake, labels);
+            Told told = Told.of(batch.sources(), places, options, streams.stream("told", step));
+            NDArray fake = draws.fakes(scratch, told, labels, streams.stream("latents", step));
+            List<NDArray> heard = told.heard(scratch, labels);
+            StepStats.Discriminator d = stepDiscriminator(step, collector, real, fake, heard);
             StepStats.Generator g = null;
             if (generatorPlays(step)) {
-                g = stepGenerator(step, collector, real, fake, labels);
+                g = stepGenerator(step, collector, real, fake, heard);
                 // The average follows quickly at first, when the generator has hardly begun.
                 average.update(
                         Math.min(options.optimiser().emaDecay(), (step + 1.0) / (step + 10.0)));

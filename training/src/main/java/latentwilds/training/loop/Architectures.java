@@ -44,7 +44,7 @@ final class Architectures {
                                     "generator.codes",
                                     "one of the data set's groups " + labels.keySet(),
                                     group);
-                            groups.add(new Condition.Group(group, names, codeSize));
+                            groups.add(new Condition.Group(group, names, codeSize, g.accents()));
                         });
         return new Condition(groups);
     }
@@ -89,7 +89,7 @@ final class Architectures {
         return layers;
     }
 
-    static DiscriminatorSpec discriminator(TrainingOptions options) {
+    static DiscriminatorSpec discriminator(TrainingOptions options, int textures) {
         DiscriminatorOptions d = options.discriminator();
         return new DiscriminatorSpec(
                 options.size(),
@@ -105,6 +105,7 @@ final class Architectures {
                 d.spectralNorm(),
                 d.dropout(),
                 d.initialisation(),
+                textures,
                 d.frozen());
     }
 }

@@ -214,7 +214,7 @@ public final class Benchmark {
             for (int i = 0; i < pictures.length; i++) {
                 pictures[i] = (float) noise.nextDouble() * 2 - 1;
             }
-            return new Batch(pictures, new int[count][0]);
+            return new Batch(pictures, new int[count][0], new int[count]);
         };
     }
 

@@ -22,6 +22,8 @@ import latentwilds.training.net.Initialisation;
  * @param spectralNorm whether weights are divided by their largest singular value
  * @param dropout share of hidden values that are zeroed while training, 0 for none
  * @param initialisation of the weights
+ * @param textures share of the pictures, real and fake, of which the discriminator is told the
+ *     training texture; 0 for none
  * @param frozen how many of the layers nearest to the picture keep their weights (FreezeD); for a
  *     run that starts from another
  */
@@ -36,6 +38,7 @@ public record DiscriminatorOptions(
         boolean spectralNorm,
         double dropout,
         Initialisation initialisation,
+        double textures,
         int frozen) {
 
     /** Checks every value. */
@@ -53,6 +56,7 @@ public record DiscriminatorOptions(
         require(initialisation != null, "discriminator.initialisation", "a rule", "none");
         fraction("discriminator.dropout", dropout);
         require(dropout < 1, "discriminator.dropout", "less than 1", dropout);
+        fraction("discriminator.textures", textures);
         notNegative("discriminator.frozen", frozen);
     }
 }

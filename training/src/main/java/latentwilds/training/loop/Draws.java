@@ -34,16 +34,26 @@ final class Draws {
 
     /** Pictures from fresh latents, with the generator's graph behind them. */
     NDArray fakes(NDManager scratch, int n, List<NDArray> labels, RandomStream random) {
-        return draw(scratch, n, labels, random, true);
+        return fakes(scratch, Told.nothing(n), labels, random);
+    }
+
+    /** The same, at the places of textures where these are told. */
+    NDArray fakes(NDManager scratch, Told told, List<NDArray> labels, RandomStream random) {
+        return draw(scratch, told, labels, random, true);
     }
 
     /** Pictures to look at, as the generator makes them once it is trained. */
     NDArray pictures(NDManager scratch, int n, List<NDArray> labels, RandomStream random) {
-        return draw(scratch, n, labels, random, false);
+        return draw(scratch, Told.nothing(n), labels, random, false);
     }
 
     private NDArray draw(
-            NDManager scratch, int n, List<NDArray> labels, RandomStream random, boolean learning) {
+            NDManager scratch,
+            Told told,
+            List<NDArray> labels,
+            RandomStream random,
+            boolean learning) {
+        int n = told.textures().length;
         boolean spatial = options.generator().spatial();
         int pixels = generator.spec().cellPixels();
         // One cell more on every side than the crop needs, so that the crop can start anywhere.
@@ -53,6 +63,7 @@ final class Draws {
         float[] noise = new float[n * one];
         for (int i = 0; i < n; i++) {
             float[] own = Latents.noise(random, generator.spec(), cells * cells);
+            told.settle(own, cells * cells, i);
             System.arraycopy(own, 0, noise, i * one, one);
         }
         NDArray pictures =

@@ -17,7 +17,10 @@ import latentwilds.training.net.Upsampling;
  * @param spatial true for a generator on a grid of cells (ground), false for one latent per picture
  * @param latentSize noise numbers per latent (per cell when spatial)
  * @param regionSize how many of these are the same all over a picture when spatial; 0 for none
+ * @param regionSpread how far from a training texture's own place the region noise is drawn when a
+ *     picture is to be of that texture: 0 to 1, a standard deviation; 0 to give textures no places
  * @param codes label group to length of its learned code; empty for an unconditional generator
+ * @param accents whether the codes of labels lean with the noise that a picture shares
  * @param mlp widths of dense layers in place of all up-sampling (a multi-layer perceptron); empty
  *     for a DCGAN
  * @param start side of the first feature map in pixels: 4, or 8 (dense to 8 x 8)
@@ -35,7 +38,9 @@ public record GeneratorOptions(
         boolean spatial,
         int latentSize,
         int regionSize,
+        double regionSpread,
         Map<String, Integer> codes,
+        boolean accents,
         List<Integer> mlp,
         int start,
         List<Integer> widths,
@@ -59,6 +64,17 @@ public record GeneratorOptions(
                 "generator.regionSize",
                 "0, or less than latentSize when spatial",
                 regionSize);
+        fraction("generator.regionSpread", regionSpread);
+        require(
+                regionSpread == 0 || regionSize > 0,
+                "generator.regionSpread",
+                "0, since generator.regionSize is 0",
+                regionSpread);
+        require(
+                !accents || regionSize > 0 && !codes.isEmpty(),
+                "generator.accents",
+                "false, since generator.regionSize is 0 or generator.codes names no labels",
+                true);
         require(!widths.isEmpty(), "generator.widths", "at least one", widths);
         for (int width : widths) {
             require(width > 0, "generator.widths", "positive numbers", widths);

@@ -10,6 +10,7 @@ import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import latentwilds.training.augment.Batches;
+import latentwilds.training.augment.TexturePlaces;
 import latentwilds.training.net.Folding;
 
 /**
@@ -53,7 +54,10 @@ public final class Training implements AutoCloseable {
         // The little TorchScript there is gains nothing from the profiling executor.
         JniUtils.setGraphExecutorOptimize(false);
         Streams streams = new Streams(new RunSeed(options.seed()));
-        adversaries = new Adversaries(options, spec, streams);
+        GeneratorOptions g = options.generator();
+        TexturePlaces places =
+                g.regionSpread() > 0 ? batches.places(g.regionSize()) : TexturePlaces.NONE;
+        adversaries = new Adversaries(options, spec, places, streams);
         prefetch = new Prefetch(batches, streams, options.batch());
         probe = new Probe(adversaries, streams, batches);
         standing = new StandingStatistics(adversaries, streams, batches, options.batch());

@@ -77,7 +77,9 @@ public record TrainingOptions(
                             false,
                             64,
                             0,
+                            0,
                             Map.of(),
+                            false,
                             List.of(),
                             4,
                             List.of(192, 96, 64),
@@ -99,6 +101,7 @@ public record TrainingOptions(
                             false,
                             0,
                             Initialisation.HE,
+                            0,
                             0),
                     new LossOptions(Objective.BCE, true, 0, 0, 0, 0.05, 0, 16, 0, 0, 0),
                     new AugmentOptions(
@@ -149,6 +152,13 @@ public record TrainingOptions(
                 "size",
                 generator.side() + " (from generator.start and generator.widths)",
                 size);
+        require(
+                generator.regionSpread() > 0 == discriminator.textures() > 0,
+                "discriminator.textures",
+                generator.regionSpread() > 0
+                        ? "more than 0, since generator.regionSpread gives textures places"
+                        : "0, since generator.regionSpread is 0",
+                discriminator.textures());
         int judged = 4 << discriminator.widths().size();
         require(
                 !discriminator.mlp().isEmpty() || judged == size,
@@ -204,9 +214,10 @@ public record TrainingOptions(
     /**
      * The discriminator that these options make.
      *
+     * @param textures how many training textures it may be told of
      * @return its architecture
      */
-    public DiscriminatorSpec discriminatorSpec() {
-        return Architectures.discriminator(this);
+    public DiscriminatorSpec discriminatorSpec(int textures) {
+        return Architectures.discriminator(this, textures);
     }
 }

@@ -157,6 +157,7 @@ public record Transfer(
         for (Condition.Group group : condition.groups()) {
             boolean table =
                     name.equals(GeneratorWeights.codesName(group.name()))
+                            || name.equals(GeneratorWeights.accentsName(group.name()))
                             || name.equals("projection." + group.name())
                             || name.startsWith("classifier." + group.name() + ".");
             List<String> there = labels.get(group.name());

@@ -69,12 +69,7 @@ final class Fakes {
 
     static LatentGrid grid(
             GeneratorWeights weights, int side, float[] noise, Map<String, String> labels) {
-        float[] code = Codes.of(weights, labels);
-        float[] plane = new float[code.length * side * side];
-        for (int i = 0; i < plane.length; i++) {
-            plane[i] = code[i / (side * side)];
-        }
-        return new LatentGrid(side, side, noise, plane);
+        return new LatentGrid(side, side, noise, Codes.plane(weights, labels, noise, side * side));
     }
 
     /** Pictures of inputs in batches; whole ones. */

@@ -26,6 +26,9 @@ public final class DiscriminatorNet {
     private static final float DIVERSITY_EPSILON = 1e-8f;
     private static final int LAST_SIDE = 4;
 
+    /** The table of training textures: one row each, {@code [textures][features]}. */
+    public static final String TEXTURES = "projection.textures";
+
     private final Convolutions convolutions;
     private final DiscriminatorSpec spec;
     private final Condition condition;
@@ -65,6 +68,11 @@ public final class DiscriminatorNet {
                     Initialisation.normal(random, labels * features, 0.05),
                     labels,
                     features);
+        }
+        if (spec.textures() > 0) {
+            // To begin with, it knows none of them.
+            parameters.add(
+                    TEXTURES, new float[spec.textures() * features], spec.textures(), features);
         }
         addHead(features);
         if (spec.classifier()) {
@@ -160,7 +168,8 @@ public final class DiscriminatorNet {
      * Judges pictures.
      *
      * @param pictures {@code [n][channels][size][size]} in [-1, 1]
-     * @param labels one-hot {@code [n][labels]} per group
+     * @param labels one-hot {@code [n][labels]} per group, and after these of training textures, if
+     *     they are told
      * @param mode what the logits are for
      * @return logits {@code [n]}: high for real
      */
@@ -278,11 +287,16 @@ public final class DiscriminatorNet {
         NDArray pooled = pooled(features);
         NDArray sum = logits;
         for (int g = 0; g < labels.size(); g++) {
-            String name = "projection." + condition.groups().get(g).name();
-            NDArray vector = labels.get(g).matMul(parameters.get(name));
+            NDArray vector = labels.get(g).matMul(parameters.get(table(g)));
             sum = sum.add(pooled.mul(vector).sum(new int[] {1}));
         }
         return sum;
+    }
+
+    private String table(int group) {
+        return group < condition.groups().size()
+                ? "projection." + condition.groups().get(group).name()
+                : TEXTURES;
     }
 
     private NDArray weight(String name, NDManager step, Mode mode) {

@@ -19,6 +19,7 @@ import java.util.List;
  * @param spectralNorm whether weights are divided by their largest singular value
  * @param dropout share of hidden values that are zeroed while training
  * @param initialisation of the weights
+ * @param textures how many training textures it may be told of; 0 for none
  * @param frozen how many layers, from the picture on, are not trained
  */
 public record DiscriminatorSpec(
@@ -35,6 +36,7 @@ public record DiscriminatorSpec(
         boolean spectralNorm,
         double dropout,
         Initialisation initialisation,
+        int textures,
         int frozen) {
 
     /**
@@ -57,6 +59,7 @@ public record DiscriminatorSpec(
                 spectralNorm,
                 0,
                 initialisation,
+                textures,
                 frozen);
     }
 

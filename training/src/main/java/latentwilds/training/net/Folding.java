@@ -34,11 +34,14 @@ public final class Folding {
         Map<String, float[]> tensors = new LinkedHashMap<>();
         for (Condition.Group group : spec.condition().groups()) {
             String name = GeneratorWeights.codesName(group.name());
-            float[] codes = parameters.get(name).clone();
-            for (int i = 0; i < codes.length; i++) {
-                codes[i] *= labelWeight;
+            tensors.put(name, scaled(parameters.get(name), labelWeight));
+            if (group.accents()) {
+                tensors.put(
+                        GeneratorWeights.accentsName(group.name()),
+                        scaled(
+                                parameters.get(GeneratorWeights.accentsName(group.name())),
+                                labelWeight));
             }
-            tensors.put(name, codes);
         }
         int codeSize = spec.condition().codeSize();
         for (int i = 0; i < spec.layers().size(); i++) {
@@ -73,6 +76,14 @@ public final class Folding {
             tensors.put(GeneratorWeights.biasName(i), bias);
         }
         return new GeneratorWeights(spec, tensors);
+    }
+
+    private static float[] scaled(float[] values, float factor) {
+        float[] scaled = values.clone();
+        for (int i = 0; i < scaled.length; i++) {
+            scaled[i] *= factor;
+        }
+        return scaled;
     }
 
     private static void scaleOutputs(Layer layer, int[] shape, float[] weight, float[] scale) {

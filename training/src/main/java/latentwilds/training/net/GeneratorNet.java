@@ -6,6 +6,7 @@ import ai.djl.ndarray.NDArray;
 import ai.djl.ndarray.NDArrays;
 import ai.djl.ndarray.NDList;
 import ai.djl.ndarray.NDManager;
+import ai.djl.ndarray.index.NDIndex;
 import ai.djl.ndarray.types.Shape;
 import java.util.List;
 import latentwilds.model.Condition;
@@ -40,6 +41,9 @@ public final class GeneratorNet {
             double dropout,
             Initialisation initialisation) {}
 
+    /** Accents to begin with, beside codes of 1: small, and not all the same. */
+    private static final double ACCENT = 0.1;
+
     private final Convolutions convolutions;
     private final GeneratorSpec spec;
     private final Training training;
@@ -73,6 +77,13 @@ public final class GeneratorNet {
                     Initialisation.normal(random, size, 1),
                     group.labels().size(),
                     group.codeSize());
+            if (group.accents()) {
+                int[] shape = GeneratorWeights.accentsShape(spec, group);
+                parameters.add(
+                        GeneratorWeights.accentsName(group.name()),
+                        Initialisation.normal(random, size * spec.regionSize(), ACCENT),
+                        toLong(shape));
+            }
         }
         int side = 1;
         for (int i = 0; i < spec.layers().size(); i++) {
@@ -140,7 +151,7 @@ public final class GeneratorNet {
      * @return {@code [n][channels][height][width]} in [-1, 1]
      */
     public NDArray forward(NDArray noise, List<NDArray> labels, boolean learning, FeatureTap tap) {
-        NDArray code = code(labels);
+        NDArray code = code(labels, noise);
         NDArray x = noise;
         for (int i = 0; i < spec.layers().size(); i++) {
             Layer layer = spec.layers().get(i);
@@ -175,11 +186,13 @@ public final class GeneratorNet {
         }
     }
 
-    private NDArray code(List<NDArray> labels) {
+    private NDArray code(List<NDArray> labels, NDArray noise) {
         NDList parts = new NDList();
         for (int g = 0; g < labels.size(); g++) {
-            String name = spec.condition().groups().get(g).name();
-            parts.add(labels.get(g).matMul(parameters.get(GeneratorWeights.codesName(name))));
+            Condition.Group group = spec.condition().groups().get(g);
+            NDArray own =
+                    labels.get(g).matMul(parameters.get(GeneratorWeights.codesName(group.name())));
+            parts.add(group.accents() ? own.add(lean(group, labels.get(g), noise)) : own);
         }
         if (parts.isEmpty()) {
             return null;
@@ -187,6 +200,17 @@ public final class GeneratorNet {
         // DJL's concat of a single array is cut off from the graph.
         NDArray code = parts.size() == 1 ? parts.head() : NDArrays.concat(parts, 1);
         return code.reshape(code.getShape().get(0), code.getShape().get(1), 1, 1);
+    }
+
+    /** What a region's noise, the same in all cells of a picture, adds to a code. */
+    private NDArray lean(Condition.Group group, NDArray labels, NDArray noise) {
+        int channels = spec.regionSize();
+        NDArray table = parameters.get(GeneratorWeights.accentsName(group.name()));
+        NDArray accents =
+                labels.matMul(Shapes.view(table, noise.getManager(), group.labels().size(), -1))
+                        .reshape(-1, channels, group.codeSize());
+        NDArray region = noise.get(new NDIndex(":,:%d,0,0".formatted(channels)));
+        return accents.mul(region.reshape(-1, channels, 1)).sum(new int[] {1});
     }
 
     private NDArray linear(Layer layer, NDArray x, NDArray weight) {

@@ -24,6 +24,24 @@ public final class Labels {
     }
 
     /**
+     * One matrix of indices.
+     *
+     * @param manager owns it
+     * @param indices per picture: 0 to {@code count} - 1, or -1 for none
+     * @param count columns
+     * @return {@code [n][count]}, zeros where there is none
+     */
+    public static NDArray oneHot(NDManager manager, int[] indices, int count) {
+        float[] values = new float[indices.length * count];
+        for (int i = 0; i < indices.length; i++) {
+            if (indices[i] >= 0) {
+                values[i * count + indices[i]] = 1;
+            }
+        }
+        return manager.create(values, new Shape(indices.length, count));
+    }
+
+    /**
      * The same with less weight: both networks then hear of the labels only so much.
      *
      * @param manager owns the result

@@ -47,6 +47,14 @@ public final class UnfoldedWeights {
                     new Array(
                             weights.tensors().get(GeneratorWeights.codesName(group.name())),
                             new int[] {group.labels().size(), group.codeSize()}));
+            if (group.accents()) {
+                String name = GeneratorWeights.accentsName(group.name());
+                arrays.put(
+                        name,
+                        new Array(
+                                weights.tensors().get(name),
+                                GeneratorWeights.accentsShape(weights.spec(), group)));
+            }
         }
         int codeSize = weights.spec().condition().codeSize();
         for (int i = 0; i < weights.spec().layers().size(); i++) {

@@ -2,6 +2,7 @@ package latentwilds.training.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import latentwilds.latent.LabelCode;
 import latentwilds.latent.LatentGrid;
 import latentwilds.latent.Latents;
 import latentwilds.model.Condition;
@@ -73,16 +74,16 @@ public final class Blends {
         int cells = width * height;
         // The same noise in every strip, so that only the labels differ.
         float[] noise = Latents.noise(new RandomStream(0), weights.spec(), cells);
-        float[] from = weights.code(group().name(), left);
-        float[] to = weights.code(group().name(), right);
-        float[] code = new float[from.length * cells];
+        LabelCode from = LabelCode.of(weights, group(), left);
+        LabelCode to = LabelCode.of(weights, group(), right);
+        float[] code = new float[from.own().length * cells];
         for (int column = 0; column < width; column++) {
             double t = Math.max(0, Math.min(1, (column - margin + 0.5) / columns));
-            float[] mixed = Latents.mix(from, to, t * t * (3 - 2 * t));
-            for (int c = 0; c < mixed.length; c++) {
-                for (int row = 0; row < height; row++) {
-                    code[c * cells + row * width + column] = mixed[c];
-                }
+            double share = t * t * (3 - 2 * t);
+            for (int row = 0; row < height; row++) {
+                int cell = row * width + column;
+                from.add(1 - share, noise, code, 0, cells, cell);
+                to.add(share, noise, code, 0, cells, cell);
             }
         }
         Ending.check();

@@ -88,7 +88,8 @@ public final class Directions {
         List<Picture> pictures = new ArrayList<>();
         for (int s = 0; s < steps; s++) {
             double at = direction.from() + (direction.to() - direction.from()) * s / (steps - 1.0);
-            pictures.add(samples.picture(moved(start, direction, at)));
+            float[] noise = moved(start, direction, at);
+            pictures.add(samples.picture(samples.latent(seed, noise)));
         }
         return pictures;
     }
@@ -113,7 +114,7 @@ public final class Directions {
     }
 
     /** Every cell's noise, with its component along the direction set to a value. */
-    static LatentGrid moved(LatentGrid grid, ModelCard.Direction direction, double at) {
+    static float[] moved(LatentGrid grid, ModelCard.Direction direction, double at) {
         float[] noise = grid.noise().clone();
         int cells = grid.rows() * grid.columns();
         for (int cell = 0; cell < cells; cell++) {
@@ -125,6 +126,6 @@ public final class Directions {
                 noise[c * cells + cell] += (float) ((at - own) * direction.vector().get(c));
             }
         }
-        return new LatentGrid(grid.rows(), grid.columns(), noise, grid.code());
+        return noise;
     }
 }

@@ -137,13 +137,20 @@ public final class Samples {
         }
         int side = cells + 2 * weights.spec().marginCells();
         int all = side * side;
-        float[] noise = Latents.noise(new RandomStream(seed), weights.spec(), all);
-        float[] code = Codes.of(weights, labels(seed));
-        float[] plane = new float[code.length * all];
-        for (int i = 0; i < plane.length; i++) {
-            plane[i] = code[i / all];
-        }
-        return new LatentGrid(side, side, scaled(noise), plane);
+        float[] noise = scaled(Latents.noise(new RandomStream(seed), weights.spec(), all));
+        return new LatentGrid(side, side, noise, Codes.plane(weights, labels(seed), noise, all));
+    }
+
+    /** The same with other noise: codes lean with it. */
+    LatentGrid latent(long seed, float[] noise) {
+        LatentGrid own = latent(seed);
+        return weights.spec().spatial()
+                ? new LatentGrid(
+                        own.rows(),
+                        own.columns(),
+                        noise,
+                        Codes.plane(weights, labels(seed), noise, own.rows() * own.columns()))
+                : LatentGrid.vector(noise, own.code());
     }
 
     /** What the generator makes of it; ground without its margin. */

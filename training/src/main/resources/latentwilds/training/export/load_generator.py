@@ -9,6 +9,13 @@ A generator of several labels also takes a code, one per picture or, for ground,
     pictures = generator(noise, generator.code(ancestry="orc", gender="female"))
     ground = generator(torch.randn(1, 16, 8, 8), generator.code(biome="grass").expand(-1, -1, 8, 8))
 
+Where codes have accents (spec: condition.groups[].accents), they lean with the noise that a region shares: the first
+regionSize channels of a place have one value each.
+
+    noise = torch.randn(1, 32, 8, 8)
+    noise[:, :generator.spec["regionSize"]] = torch.randn(1, generator.spec["regionSize"], 1, 1)
+    ground = generator(noise, generator.code(noise, biome="grass"))
+
 Colour of four-channel pictures is premultiplied by alpha. Needs PyTorch 1.13 or later, nothing else.
 """
 import json
@@ -50,13 +57,22 @@ class Generator(nn.Sequential):
         if groups:
             self.codes = nn.ModuleList(
                 nn.Embedding(len(group["labels"]), group["codeSize"]) for group in groups)
+        if any(group.get("accents") for group in groups):
+            self.accents = nn.ParameterList(
+                nn.Parameter(torch.zeros(len(group["labels"]), spec["regionSize"], group["codeSize"]))
+                for group in groups)
 
-    def code(self, **labels):
-        """The code of one label per group, [1, codeSize, 1, 1]."""
-        rows = [
-            table.weight[group["labels"].index(labels[group["name"]])]
-            for group, table in zip(self.groups, self.codes)]
-        return torch.cat(rows).reshape(1, -1, 1, 1)
+    def code(self, noise=None, **labels):
+        """The code of one label per group, [1, codeSize, 1, 1], or [n, codeSize, rows, columns] with accents."""
+        parts = []
+        for g, (group, table) in enumerate(zip(self.groups, self.codes)):
+            row = group["labels"].index(labels[group["name"]])
+            part = table.weight[row].reshape(1, -1, 1, 1)
+            if group.get("accents"):
+                accent = self.accents[g][row]
+                part = part + torch.einsum("nrhw,rc->nchw", noise[:, :len(accent)], accent)
+            parts.append(part)
+        return torch.cat(parts, 1)
 
     def forward(self, noise, code=None):
         """noise [n, latentSize, rows, columns] and code [n or 1, codeSize, rows, columns]."""

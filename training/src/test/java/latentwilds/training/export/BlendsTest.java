@@ -53,6 +53,33 @@ class BlendsTest {
     }
 
     @Test
+    void accentsAreMixedLikeCodes() {
+        GeneratorSpec spec =
+                new GeneratorSpec(
+                        "terrain",
+                        3,
+                        2,
+                        new Condition(
+                                List.of(
+                                        new Condition.Group(
+                                                "biome", List.of("grass", "sand"), 2, true))),
+                        SPEC.layers(),
+                        3,
+                        "");
+        GeneratorWeights learned = RandomWeights.of(spec, 1);
+
+        GeneratorWeights mixed = Blends.parse(Map.of("sand", "sand:0.75,grass:0.25")).of(learned);
+
+        for (int i = 0; i < 4; i++) {
+            float sand = learned.accent("biome", "sand")[i];
+            float grass = learned.accent("biome", "grass")[i];
+            assertThat(mixed.accent("biome", "sand")[i])
+                    .isCloseTo(0.75f * sand + 0.25f * grass, within(1e-6f));
+            assertThat(mixed.accent("biome", "grass")[i]).isEqualTo(grass);
+        }
+    }
+
+    @Test
     void whatIsNoBlendIsRefused() {
         refused("wood:0.9", "add up to 1", "0.9");
         refused("wood", "grass:0.4", "'wood'");

@@ -12,6 +12,7 @@ import java.util.Map;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import latentwilds.training.augment.Batch;
+import latentwilds.training.augment.TexturePlaces;
 import latentwilds.training.net.Labels;
 import latentwilds.training.net.ParameterSet;
 import latentwilds.training.net.Upsampling;
@@ -85,7 +86,11 @@ class AdversariesTest {
     }
 
     private Adversaries adversaries() {
-        return new Adversaries(options, options.generatorSpec(TinyTraining.LABELS, "0"), streams);
+        return new Adversaries(
+                options,
+                options.generatorSpec(TinyTraining.LABELS, "0"),
+                TexturePlaces.NONE,
+                streams);
     }
 
     /** One network's half of step 0, on fakes from fixed latents. */

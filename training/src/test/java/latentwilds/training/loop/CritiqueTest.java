@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import latentwilds.training.augment.Batch;
+import latentwilds.training.augment.TexturePlaces;
 import latentwilds.training.net.DiscriminatorNet.Mode;
 import latentwilds.training.net.Labels;
 import latentwilds.training.net.ParameterSet;
@@ -144,7 +145,11 @@ class CritiqueTest {
     }
 
     private Adversaries adversaries(TrainingOptions options) {
-        return new Adversaries(options, options.generatorSpec(TinyTraining.LABELS, "0"), streams);
+        return new Adversaries(
+                options,
+                options.generatorSpec(TinyTraining.LABELS, "0"),
+                TexturePlaces.NONE,
+                streams);
     }
 
     /** Without anything that needs real and fake pictures at once. */

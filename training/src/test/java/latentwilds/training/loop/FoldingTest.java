@@ -8,7 +8,9 @@ import ai.djl.ndarray.types.Shape;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import latentwilds.latent.Codes;
 import latentwilds.latent.LatentGrid;
+import latentwilds.latent.Latents;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RandomStream;
@@ -41,7 +43,8 @@ class FoldingTest {
                 "generator.mlp=[16,24]",
                 "generator.codes={}",
                 "channels=3 generator.spatial=true generator.upsampling=resize",
-                "channels=3 generator.spatial=true generator.doubled=true generator.refine=5"
+                "channels=3 generator.spatial=true generator.doubled=true generator.refine=5",
+                "channels=3 generator.spatial=true generator.regionSize=3 generator.accents=true"
             })
     void theGameDrawsWhatTheNetworkDraws(String changes) {
         TrainingOptions options = TinyTraining.with(changes.split(" "));
@@ -87,16 +90,8 @@ class FoldingTest {
         GeneratorSpec spec = weights.spec();
         int cells = spec.spatial() ? 3 : 1;
         RandomStream random = new RandomStream(5);
-        float[] noise = new float[spec.latentSize() * cells * cells];
-        for (int i = 0; i < noise.length; i++) {
-            noise[i] = (float) random.nextGaussian();
-        }
-        float[] label =
-                spec.condition().groups().isEmpty() ? new float[0] : weights.code("biome", "sand");
-        float[] code = new float[label.length * cells * cells];
-        for (int i = 0; i < code.length; i++) {
-            code[i] = label[i / (cells * cells)];
-        }
+        float[] noise = Latents.noise(random, spec, cells * cells);
+        float[] code = Codes.plane(weights, Map.of("biome", "sand"), noise, cells * cells);
         return new LatentGrid(cells, cells, noise, code);
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.Streams;
 import latentwilds.training.augment.Batch;
+import latentwilds.training.augment.TexturePlaces;
 import latentwilds.training.net.DiscriminatorNet;
 import latentwilds.training.net.DiscriminatorNet.Mode;
 import latentwilds.training.net.Labels;
@@ -111,12 +112,16 @@ class LabelGuessTest {
         for (int i = 0; i < pictures.length; i++) {
             pictures[i] = i / 1024 % 2 == 0 ? 0.8f : -0.8f;
         }
-        return new Batch(pictures, new int[][] {{0}, {1}, {0}, {1}});
+        return new Batch(pictures, new int[][] {{0}, {1}, {0}, {1}}, new int[4]);
     }
 
     private Adversaries adversaries(double weight) {
         TrainingOptions options = options(weight);
-        return new Adversaries(options, options.generatorSpec(TinyTraining.LABELS, "0"), streams);
+        return new Adversaries(
+                options,
+                options.generatorSpec(TinyTraining.LABELS, "0"),
+                TexturePlaces.NONE,
+                streams);
     }
 
     private static TrainingOptions options(double weight) {

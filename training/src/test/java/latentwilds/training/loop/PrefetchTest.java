@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 class PrefetchTest {
     private final Streams streams = new Streams(new RunSeed(5));
     private final Batches numbers =
-            (count, random) -> new Batch(new float[] {random.nextFloat()}, new int[count][0]);
+            (count, random) ->
+                    new Batch(new float[] {random.nextFloat()}, new int[count][0], new int[count]);
 
     @Test
     void theStepDecidesTheBatchWhateverTheOrder() {
@@ -52,7 +53,7 @@ class PrefetchTest {
                     if (first == streams.stream("batch", 1).nextFloat()) {
                         throw new IllegalArgumentException("bat.png: broken");
                     }
-                    return new Batch(new float[] {first}, new int[count][0]);
+                    return new Batch(new float[] {first}, new int[count][0], new int[count]);
                 };
         try (Prefetch prefetch = new Prefetch(batches, streams, 1)) {
             prefetch.batch(0);

@@ -36,6 +36,10 @@ class ResumeTest {
                         + "discriminator.batchNorm=true loss.r1Gamma=0 loss.r2Gamma=0"
                         + " loss.clip=0.05 generator.mlp=[16,24]",
                 everywhere + "precision=bf16",
+                String.join(" ", TinyTraining.GROUND)
+                        + " generator.regionSize=3 generator.regionSpread=0.5"
+                        + " discriminator.textures=0.75"
+                        + RHYTHM,
                 // The end and the middle are within a tick.
                 everywhere + "watch.watchdog=act tickImages=24");
     }

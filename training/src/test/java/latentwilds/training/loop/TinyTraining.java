@@ -45,6 +45,18 @@ final class TinyTraining {
             }
             """;
 
+    /** What makes ground of the sprites. */
+    static final List<String> GROUND =
+            List.of(
+                    "channels=3",
+                    "generator.spatial=true",
+                    "generator.upsampling=resize",
+                    "discriminator.stem=0",
+                    "discriminator.head=patch",
+                    "discriminator.diversity=false",
+                    "augment.translation=0",
+                    "augment.cutout=0");
+
     private TinyTraining() {}
 
     /** Sprites of 16 px with two labels, both penalties, augmentation. */
@@ -52,16 +64,10 @@ final class TinyTraining {
         return with("generator.upsampling=" + upsampling.name().toLowerCase(java.util.Locale.ROOT));
     }
 
-    static TrainingOptions ground() {
-        return with(
-                "channels=3",
-                "generator.spatial=true",
-                "generator.upsampling=resize",
-                "discriminator.stem=0",
-                "discriminator.head=patch",
-                "discriminator.diversity=false",
-                "augment.translation=0",
-                "augment.cutout=0");
+    static TrainingOptions ground(String... changes) {
+        List<String> all = new ArrayList<>(GROUND);
+        all.addAll(List.of(changes));
+        return with(all.toArray(String[]::new));
     }
 
     /** The sprites with some options changed, as on the command line. */

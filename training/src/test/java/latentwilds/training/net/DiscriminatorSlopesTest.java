@@ -58,6 +58,7 @@ class DiscriminatorSlopesTest {
                     this == SPECTRAL_NORM,
                     0,
                     Initialisation.HE,
+                    0,
                     0);
         }
     }

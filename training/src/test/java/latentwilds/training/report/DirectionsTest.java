@@ -62,17 +62,16 @@ class DirectionsTest {
         ModelCard.Direction direction = new ModelCard.Direction(List.of(0.6f, 0.8f), -3, 3);
         LatentGrid grid = new LatentGrid(1, 2, new float[] {1, 2, 3, -1}, new float[] {7, 7});
 
-        LatentGrid moved = Directions.moved(grid, direction, 2.5);
+        float[] moved = Directions.moved(grid, direction, 2.5);
 
         for (int cell = 0; cell < 2; cell++) {
-            float a = moved.noise()[cell];
-            float b = moved.noise()[2 + cell];
+            float a = moved[cell];
+            float b = moved[2 + cell];
             assertThat(0.6 * a + 0.8 * b).isCloseTo(2.5, within(1e-5));
             // Across the direction nothing moves.
             assertThat(0.8 * a - 0.6 * b)
                     .isCloseTo(
                             0.8 * grid.noise()[cell] - 0.6 * grid.noise()[2 + cell], within(1e-5));
         }
-        assertThat(moved.code()).isEqualTo(grid.code());
     }
 }
