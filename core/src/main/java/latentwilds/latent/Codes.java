@@ -46,11 +46,28 @@ public final class Codes {
         for (Condition.Group group : weights.spec().condition().groups()) {
             LabelCode code = LabelCode.of(weights, group, label(group, labels));
             for (int cell = 0; cell < cells; cell++) {
-                code.add(1, noise, plane, first, cells, cell);
+                code.add(1, region(weights, noise, cells, cell), plane, first, cells, cell);
             }
             first += group.codeSize();
         }
         return plane;
+    }
+
+    /**
+     * What a cell shares with its region.
+     *
+     * @param weights say how many channels that are
+     * @param noise {@code [latentSize][cells]}
+     * @param cells of the grid
+     * @param cell which of them
+     * @return {@code regionSize} values
+     */
+    public static float[] region(GeneratorWeights weights, float[] noise, int cells, int cell) {
+        float[] region = new float[weights.spec().regionSize()];
+        for (int k = 0; k < region.length; k++) {
+            region[k] = noise[k * cells + cell];
+        }
+        return region;
     }
 
     private static String label(Condition.Group group, Map<String, String> labels) {

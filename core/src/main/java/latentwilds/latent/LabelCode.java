@@ -32,17 +32,17 @@ public record LabelCode(float[] own, float[] accent) {
      * Adds a share of this label to one cell's code.
      *
      * @param share of this label in the cell, 0 to 1
-     * @param noise {@code [latentSize][cells]}, region channels first
+     * @param region noise that the cell's region shares, {@code regionSize} values or more
      * @param plane {@code [codeSize][cells]}, added to
      * @param first channel of {@code plane} that this label's group begins with
      * @param cells of the grid
      * @param cell which of them
      */
-    public void add(double share, float[] noise, float[] plane, int first, int cells, int cell) {
+    public void add(double share, float[] region, float[] plane, int first, int cells, int cell) {
         for (int c = 0; c < own.length; c++) {
             double value = own[c];
             for (int i = c, k = 0; i < accent.length; i += own.length, k++) {
-                value += (double) accent[i] * noise[k * cells + cell];
+                value += (double) accent[i] * region[k];
             }
             plane[(first + c) * cells + cell] += (float) (share * value);
         }

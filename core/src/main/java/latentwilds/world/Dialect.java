@@ -1,72 +1,74 @@
 package latentwilds.world;
 
+import java.util.Arrays;
 import latentwilds.latent.Latents;
-import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
 
 /**
- * How a run speaks the language of the ground: every biome's learned code moves a little, in a
- * direction of the run's own, so that two runs' deserts differ and both are deserts. Immutable; any
- * thread.
+ * How a run speaks the language of the ground: every biome has a place of its own in the noise that
+ * regions share, and all over the island its ground is some of that and some of where one is. So
+ * two runs' deserts differ, a run's own differs from end to end, and all are deserts: the generator
+ * knows noise of this kind. Immutable; any thread.
  */
 public final class Dialect {
-    /** No code moves farther than this part of the way to the nearest other biome's code. */
-    public static final double BOUND = 0.25;
+    /** Share of a run's own place, and of the region, in a biome's noise: standard deviations. */
+    static final double OWN = 0.7;
 
-    /** The shortest move, as a part of the longest. */
-    private static final double LEAST = 0.5;
+    static final double REGIONAL = 0.6;
 
-    private final Streams streams;
+    private final float[][] own;
 
     /**
      * The dialect of a run.
      *
      * @param streams of the run
+     * @param size channels that regions share
      */
-    public Dialect(Streams streams) {
-        this.streams = streams;
+    public Dialect(Streams streams, int size) {
+        // By the label, since another biome's coming must not turn this one's.
+        own =
+                Arrays.stream(Biome.values())
+                        .map(b -> streams.stream("terrain.dialect." + b.label()))
+                        .map(random -> Latents.gaussian(random, size))
+                        .toArray(float[][]::new);
     }
 
     /**
-     * Moves the learned codes.
+     * The noise that a biome's code leans with in a place.
      *
-     * @param codes one per biome, in the enum's order; not changed
-     * @return moved copies
+     * @param biome which
+     * @param region noise of the place, standard normal; not changed
+     * @return as many values
      */
-    public float[][] of(float[][] codes) {
-        float[][] moved = new float[codes.length][];
-        for (Biome biome : Biome.values()) {
-            int at = biome.ordinal();
-            moved[at] = codes[at].clone();
-            // By the label, since another biome's coming must not turn this one's direction.
-            RandomStream random = streams.stream("terrain.dialect." + biome.label());
-            double length = BOUND * nearest(codes, at);
-            length *= LEAST + (1 - LEAST) * random.nextDouble();
-            float[] direction = Latents.gaussian(random, codes[at].length);
-            double norm = distance(direction, new float[direction.length]);
-            for (int i = 0; i < direction.length; i++) {
-                moved[at][i] += (float) (length * direction[i] / Math.max(1e-12, norm));
-            }
+    public float[] of(Biome biome, float[] region) {
+        float[] heard = new float[region.length];
+        for (int k = 0; k < heard.length; k++) {
+            heard[k] = (float) (OWN * own[biome.ordinal()][k] + REGIONAL * region[k]);
         }
-        return moved;
+        return heard;
     }
 
-    private static double nearest(float[][] codes, int at) {
-        double nearest = Double.MAX_VALUE;
-        for (int other = 0; other < codes.length; other++) {
-            if (other != at) {
-                nearest = Math.min(nearest, distance(codes[at], codes[other]));
+    /**
+     * The noise of a place where biomes mix: as far from the mean as that of one biome.
+     *
+     * @param shares of the biomes, in the enum's order, that add up to 1
+     * @param region noise of the place, standard normal; not changed
+     * @return as many values
+     */
+    public float[] of(double[] shares, float[] region) {
+        double norm = 0;
+        for (double share : shares) {
+            norm += share * share;
+        }
+        norm = Math.sqrt(norm);
+        float[] mixed = new float[region.length];
+        for (int k = 0; k < mixed.length; k++) {
+            double sum = 0;
+            for (int b = 0; b < shares.length; b++) {
+                sum += shares[b] * own[b][k];
             }
+            mixed[k] = (float) (OWN * sum / norm + REGIONAL * region[k]);
         }
-        return nearest;
-    }
-
-    private static double distance(float[] a, float[] b) {
-        double squares = 0;
-        for (int i = 0; i < a.length; i++) {
-            double difference = (double) a[i] - b[i];
-            squares += difference * difference;
-        }
-        return Math.sqrt(squares);
+        return mixed;
     }
 }

@@ -33,18 +33,14 @@ final class RegionNoise {
     }
 
     /**
-     * Writes one cell's values.
+     * One cell's values.
      *
-     * @param noise channel-major
-     * @param stride values per channel
-     * @param at the cell's place in a channel
      * @param x the cell, from the west
      * @param y the cell, from the south
+     * @return one per channel
      */
-    void put(float[] noise, int stride, int at, int x, int y) {
-        if (size == 0) {
-            return;
-        }
+    float[] at(int x, int y) {
+        float[] noise = new float[size];
         int left = Math.floorDiv(x, PERIOD);
         int bottom = Math.floorDiv(y, PERIOD);
         double u = Shape.smoothstep(0, PERIOD, Math.floorMod(x, PERIOD));
@@ -56,9 +52,10 @@ final class RegionNoise {
             double weight = (right ? u : 1 - u) * (top ? v : 1 - v) / norm;
             float[] values = point(left + (right ? 1 : 0), bottom + (top ? 1 : 0));
             for (int c = 0; c < size; c++) {
-                noise[c * stride + at] += (float) (weight * values[c]);
+                noise[c] += (float) (weight * values[c]);
             }
         }
+        return noise;
     }
 
     private float[] point(int x, int y) {

@@ -10,16 +10,16 @@ import latentwilds.seed.Streams;
 
 /**
  * The latent grid under a chunk and the margin around it. A cell's noise is a hash of the run and
- * the cell, but for the channels that a region shares ({@link RegionNoise}); its code the mix of
- * its biomes' codes in the run's {@link Dialect}: neighbouring chunks agree on the cells that they
- * share, so their pictures agree at the border. Immutable; any thread.
+ * the cell, but for the channels that a region shares ({@link RegionNoise} in the run's {@link
+ * Dialect}); its code the mix of its biomes' codes, each leaning with its own of these:
+ * neighbouring chunks agree on the cells that they share, so their pictures agree at the border.
+ * Immutable; any thread.
  */
 public final class TerrainLatents {
     private static final String GROUP = "biome";
 
     private final Streams streams;
     private final BiomeField field;
-    private final Dialect dialect;
 
     /**
      * The ground of a run.
@@ -30,7 +30,6 @@ public final class TerrainLatents {
     public TerrainLatents(Streams streams, BiomeField field) {
         this.streams = streams;
         this.field = field;
-        dialect = new Dialect(streams);
     }
 
     /**
@@ -55,24 +54,32 @@ public final class TerrainLatents {
         int side = side(weights.spec());
         int cells = side * side;
         int latentSize = weights.spec().latentSize();
+        int regionSize = weights.spec().regionSize();
         LabelCode[] codes = codes(weights);
         float[] noise = new float[latentSize * cells];
-        RegionNoise regions = new RegionNoise(streams, weights.spec().regionSize());
+        RegionNoise regions = new RegionNoise(streams, regionSize);
+        Dialect dialect = new Dialect(streams, regionSize);
         float[] code = new float[weights.spec().condition().codeSize() * cells];
         for (int row = 0; row < side; row++) {
             int y = place.bottom() + side - margin - 1 - row;
             for (int column = 0; column < side; column++) {
                 int x = place.left() - margin + column;
                 int cell = row * side + column;
-                regions.put(noise, cells, cell, x, y);
+                double[] shares = field.weights(x + 0.5, y + 0.5);
+                float[] region = regions.at(x, y);
+                float[] mixed = dialect.of(shares, region);
+                for (int c = 0; c < regionSize; c++) {
+                    noise[c * cells + cell] = mixed[c];
+                }
                 RandomStream random = streams.stream("terrain.noise", x, y);
-                for (int c = weights.spec().regionSize(); c < latentSize; c++) {
+                for (int c = regionSize; c < latentSize; c++) {
                     noise[c * cells + cell] = (float) random.nextGaussian();
                 }
-                double[] biomes = field.weights(x + 0.5, y + 0.5);
-                for (int b = 0; b < biomes.length; b++) {
-                    if (biomes[b] > 0) {
-                        codes[b].add(biomes[b], noise, code, 0, cells, cell);
+                for (Biome biome : Biome.values()) {
+                    double share = shares[biome.ordinal()];
+                    if (share > 0) {
+                        float[] heard = dialect.of(biome, region);
+                        codes[biome.ordinal()].add(share, heard, code, 0, cells, cell);
                     }
                 }
             }
@@ -80,18 +87,12 @@ public final class TerrainLatents {
         return new LatentGrid(side, side, noise, code);
     }
 
-    private LabelCode[] codes(GeneratorWeights weights) {
+    private static LabelCode[] codes(GeneratorWeights weights) {
         Condition.Group group = weights.spec().condition().group(GROUP);
         Biome[] biomes = Biome.values();
         LabelCode[] codes = new LabelCode[biomes.length];
-        float[][] own = new float[biomes.length][];
         for (Biome biome : biomes) {
             codes[biome.ordinal()] = LabelCode.of(weights, group, biome.label());
-            own[biome.ordinal()] = codes[biome.ordinal()].own();
-        }
-        float[][] spoken = dialect.of(own);
-        for (int b = 0; b < codes.length; b++) {
-            codes[b] = new LabelCode(spoken[b], codes[b].accent());
         }
         return codes;
     }

@@ -1,7 +1,9 @@
 package latentwilds.world;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.IntStream;
 import latentwilds.latent.Latents;
 import latentwilds.seed.RandomStream;
 import latentwilds.seed.RunSeed;
@@ -9,62 +11,71 @@ import latentwilds.seed.Streams;
 import org.junit.jupiter.api.Test;
 
 class DialectTest {
-    private static final int CODE = 12;
+    private static final int SIZE = 12;
+    private static final int RUNS = 400;
+    private static final double ALL = Math.hypot(Dialect.OWN, Dialect.REGIONAL);
 
-    private final float[][] codes = codes();
+    private final float[] nowhere = new float[SIZE];
 
-    private static float[][] codes() {
-        RandomStream random = new RandomStream(8);
-        float[][] codes = new float[Biome.values().length][];
-        for (int i = 0; i < codes.length; i++) {
-            codes[i] = Latents.gaussian(random, CODE);
-        }
-        return codes;
+    @Test
+    void aRunsDesertIsItsOwn() {
+        float[] here = dialect(3).of(Biome.SAND, nowhere);
+
+        assertThat(dialect(3).of(Biome.SAND, nowhere)).isEqualTo(here);
+        assertThat(distance(dialect(4).of(Biome.SAND, nowhere), here)).isGreaterThan(0.5);
+        assertThat(distance(dialect(3).of(Biome.SNOW, nowhere), here)).isGreaterThan(0.5);
     }
 
     @Test
-    void everyCodeMovesAndStaysWithinTheBound() {
-        for (long seed = 0; seed < 200; seed++) {
-            float[][] moved = dialect(seed);
-            for (int i = 0; i < codes.length; i++) {
-                double nearest = Double.MAX_VALUE;
-                for (int j = 0; j < codes.length; j++) {
-                    nearest = i == j ? nearest : Math.min(nearest, distance(codes[i], codes[j]));
-                }
-                assertThat(distance(moved[i], codes[i]))
-                        .isBetween(0.1 * nearest, Dialect.BOUND * nearest + 1e-5);
-            }
-        }
-    }
+    void fromEndToEndItDiffersByTheRegion() {
+        float[] region = Latents.gaussian(new RandomStream(1), SIZE);
+        float[] here = dialect(3).of(Biome.SAND, nowhere);
+        float[] there = dialect(3).of(Biome.SAND, region);
 
-    @Test
-    void aRunsDesertIsNearestToTheDesertThatWasLearned() {
-        for (long seed = 0; seed < 200; seed++) {
-            float[][] moved = dialect(seed);
-            for (int i = 0; i < codes.length; i++) {
-                for (int j = 0; j < codes.length; j++) {
-                    assertThat(
-                                    i == j
-                                            || distance(moved[i], codes[i])
-                                                    < distance(moved[i], codes[j]))
-                            .isTrue();
-                }
-            }
+        for (int k = 0; k < SIZE; k++) {
+            assertThat(there[k] - here[k])
+                    .isCloseTo((float) (Dialect.REGIONAL * region[k]), within(1e-6f));
         }
     }
 
     @Test
-    void theSameRunSpeaksTheSameAndAnotherDoesNot() {
-        assertThat(dialect(3)).isDeepEqualTo(dialect(3));
-        float[][] other = dialect(4);
-        for (Biome biome : Biome.values()) {
-            assertThat(distance(dialect(3)[biome.ordinal()], other[biome.ordinal()]))
-                    .isGreaterThan(0.05);
-        }
+    void noPlaceIsFartherFromTheMeanThanWhatTheGeneratorKnows() {
+        // Variances are at most 1; where biomes mix it is that of one biome.
+        double[] half = new double[Biome.values().length];
+        half[Biome.SAND.ordinal()] = 0.5;
+        half[Biome.SNOW.ordinal()] = 0.5;
+
+        assertThat(ALL).isBetween(0.8, 1.0);
+        assertThat(deviation(run -> dialect(run).of(Biome.SAND, region(run))))
+                .isCloseTo(ALL, within(0.04));
+        assertThat(deviation(run -> dialect(run).of(half, region(run))))
+                .isCloseTo(ALL, within(0.04));
     }
 
-    private float[][] dialect(long seed) {
-        return new Dialect(new Streams(new RunSeed(seed))).of(codes);
+    @Test
+    void whereThereIsOneBiomeTheMixIsIts() {
+        double[] sand = new double[Biome.values().length];
+        sand[Biome.SAND.ordinal()] = 1;
+
+        assertThat(dialect(7).of(sand, region(7))).isEqualTo(dialect(7).of(Biome.SAND, region(7)));
+    }
+
+    private static double deviation(java.util.function.IntFunction<float[]> noise) {
+        double squares =
+                IntStream.range(0, RUNS)
+                        .mapToObj(noise)
+                        .mapToDouble(values -> distance(values, new float[SIZE]))
+                        .map(length -> length * length)
+                        .sum();
+        return Math.sqrt(squares / RUNS / SIZE);
+    }
+
+    private static float[] region(int run) {
+        return Latents.gaussian(new RandomStream(1000 + run), SIZE);
+    }
+
+    private static Dialect dialect(int run) {
+        return new Dialect(new Streams(new RunSeed(run)), SIZE);
     }
 
     private static double distance(float[] a, float[] b) {

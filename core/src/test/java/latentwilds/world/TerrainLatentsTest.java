@@ -65,25 +65,24 @@ class TerrainLatentsTest {
     }
 
     @Test
-    void codesAreTheWeightedMixOfTheBiomesCodesInTheRunsDialectWithTheRegionsAccent() {
+    void codesAreTheWeightedMixOfTheBiomesCodesEachLeaningInTheRunsDialect() {
         ChunkPlace place = new ChunkPlace(30, 33);
         int margin = spec().marginCells();
         int side = ChunkPlace.CELLS + 2 * margin;
         LatentGrid grid = latents.grid(place, weights);
-        double[] biomes = field.weights(place.left() + 3.5, place.bottom() + 0.5);
-        float[][] codes = new float[Biome.values().length][];
-        for (Biome biome : Biome.values()) {
-            codes[biome.ordinal()] = weights.code("biome", biome.label());
-        }
+        int x = place.left() + 3;
+        double[] shares = field.weights(x + 0.5, place.bottom() + 0.5);
+        float[] region = new RegionNoise(streams, 1).at(x, place.bottom());
+        Dialect dialect = new Dialect(streams, 1);
         int southernRow = side - 1 - margin;
-        float region = at(grid.noise(), side, 0, southernRow, margin + 3);
-        float[][] spoken = new Dialect(streams).of(codes);
+        assertThat(at(grid.noise(), side, 0, southernRow, margin + 3))
+                .isEqualTo(dialect.of(shares, region)[0]);
         for (int c = 0; c < spec().condition().codeSize(); c++) {
             double expected = 0;
             for (Biome biome : Biome.values()) {
+                float own = weights.code("biome", biome.label())[c];
                 float accent = weights.accent("biome", biome.label())[c];
-                expected +=
-                        biomes[biome.ordinal()] * (spoken[biome.ordinal()][c] + accent * region);
+                expected += shares[biome.ordinal()] * (own + accent * dialect.of(biome, region)[0]);
             }
             assertThat((double) at(grid.code(), side, c, southernRow, margin + 3))
                     .isCloseTo(expected, within(1e-5));

@@ -2,6 +2,7 @@ package latentwilds.training.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import latentwilds.latent.Codes;
 import latentwilds.latent.LabelCode;
 import latentwilds.latent.LatentGrid;
 import latentwilds.latent.Latents;
@@ -82,8 +83,9 @@ public final class Blends {
             double share = t * t * (3 - 2 * t);
             for (int row = 0; row < height; row++) {
                 int cell = row * width + column;
-                from.add(1 - share, noise, code, 0, cells, cell);
-                to.add(share, noise, code, 0, cells, cell);
+                float[] region = Codes.region(weights, noise, cells, cell);
+                from.add(1 - share, region, code, 0, cells, cell);
+                to.add(share, region, code, 0, cells, cell);
             }
         }
         Ending.check();
