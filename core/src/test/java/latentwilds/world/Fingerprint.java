@@ -72,7 +72,8 @@ record Fingerprint(long seed, int layout, int spawns, int latents) {
                 new GeneratorSpec(
                         "terrain",
                         6,
-                        new Condition(List.of(new Condition.Group("biome", labels, 5))),
+                        2,
+                        new Condition(List.of(new Condition.Group("biome", labels, 5, true))),
                         List.of(new Layer.UpConv(6, 3, Activation.TANH, true)),
                         3,
                         ""),

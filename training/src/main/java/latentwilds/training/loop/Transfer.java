@@ -6,13 +6,15 @@ import java.util.List;
 import java.util.Map;
 import latentwilds.model.Condition;
 import latentwilds.model.GeneratorWeights;
+import latentwilds.training.net.DiscriminatorNet;
 import latentwilds.training.net.ParameterSet;
 import latentwilds.training.net.UnfoldedWeights;
 import latentwilds.training.net.Upsampling;
 
 /**
  * Weights of another run or model, to begin with. An array is taken over where name and shape fit;
- * one with more or fewer channels where they overlap; a label's code by the label's name.
+ * one with more or fewer channels where they overlap; a label's code by the label's name; what is
+ * known of training textures only whole, since they have no names.
  *
  * @param arrays name to values, named as in a {@link Checkpoint}
  * @param shapes name to dimensions
@@ -111,7 +113,7 @@ public record Transfer(
             float[] from = arrays.get(prefix + name);
             int[] shape = shapes.get(prefix + name);
             int[] wanted = set.shape(name);
-            if (from == null || shape == null || !overlaps(shape, wanted)) {
+            if (from == null || shape == null || !fits(name, shape, wanted)) {
                 left.add(
                         "%s%s: expected %s, found %s"
                                 .formatted(
@@ -135,6 +137,12 @@ public record Transfer(
                                         java.util.Arrays.toString(wanted)));
             }
         }
+    }
+
+    private static boolean fits(String name, int[] from, int[] to) {
+        return name.equals(DiscriminatorNet.TEXTURES)
+                ? java.util.Arrays.equals(from, to)
+                : overlaps(from, to);
     }
 
     /** Kernels of another size mean something else; other numbers of channels overlap. */

@@ -2,7 +2,9 @@ package latentwilds.training.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -80,6 +82,67 @@ class TransferTest {
                                             + " to [3, 12]",
                                     "d.classifier.biome.bias: taken over in part, from [2] to [3]");
                 });
+    }
+
+    @Test
+    void accentsAreTakenByTheLabelsName() {
+        Checkpoint origin = trained(settled());
+        Map<String, List<String>> swapped = Map.of("biome", List.of("sand", "grass"));
+
+        taken(
+                settled("seed=9"),
+                swapped,
+                Transfer.of(origin, LABELS),
+                (left, now) -> {
+                    float[] before = origin.arrays().get("g.condition.biome.accents");
+                    float[] after = now.arrays().get("g.condition.biome.accents");
+                    int row = before.length / 2;
+                    assertThat(Arrays.copyOf(after, row))
+                            .isEqualTo(Arrays.copyOfRange(before, row, 2 * row));
+                    assertThat(Arrays.copyOfRange(after, row, 2 * row))
+                            .isEqualTo(Arrays.copyOf(before, row));
+                });
+    }
+
+    @Test
+    void whatIsKnownOfTexturesIsTakenWholeOrNotAtAll() {
+        Checkpoint origin = trained(settled());
+        String table = "d.projection.textures";
+        float[] known = origin.arrays().get(table);
+        Map<String, float[]> arrays = new HashMap<>(origin.arrays());
+        Map<String, int[]> shapes = new HashMap<>(origin.shapes());
+        arrays.put(table, Arrays.copyOf(known, known.length * 9 / 10));
+        shapes.put(table, new int[] {9, known.length / 10});
+
+        taken(
+                settled("seed=9"),
+                LABELS,
+                Transfer.of(origin, LABELS),
+                (left, now) -> {
+                    assertThat(known).isNotEqualTo(new float[known.length]);
+                    assertThat(now.arrays().get(table)).isEqualTo(known);
+                });
+        taken(
+                settled("seed=9"),
+                LABELS,
+                new Transfer(arrays, shapes, LABELS, false),
+                (left, now) -> {
+                    assertThat(left).containsExactly(table + ": expected [10, 12], found [9, 12]");
+                    assertThat(now.arrays().get(table)).isEqualTo(new float[known.length]);
+                });
+    }
+
+    /** Ground whose textures have places. */
+    private static TrainingOptions settled(String... changes) {
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "generator.regionSize=3",
+                                "generator.accents=true",
+                                "generator.regionSpread=0.5",
+                                "discriminator.textures=1"));
+        all.addAll(List.of(changes));
+        return TinyTraining.ground(all.toArray(String[]::new));
     }
 
     @Test
