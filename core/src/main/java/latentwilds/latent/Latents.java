@@ -1,7 +1,11 @@
 package latentwilds.latent;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import latentwilds.model.Condition;
 import latentwilds.model.GeneratorSpec;
+import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RandomStream;
 
 /** Latent vectors: made from a seed by plain code, so that the number is the picture. */
@@ -40,6 +44,31 @@ public final class Latents {
         }
         for (int i = spec.regionSize() * cells; i < noise.length; i++) {
             noise[i] = (float) random.nextGaussian();
+        }
+        return noise;
+    }
+
+    /**
+     * Noise of a generator's whole input, as of one place of some labels: where these were learned
+     * in places, region channels are drawn around one of them.
+     *
+     * @param random where it comes from
+     * @param weights know the places
+     * @param labels group to label; every group of the model must be there
+     * @param cells of the grid; 1 for a vector generator
+     * @return {@code latentSize x cells} values, channel-major
+     */
+    public static float[] noise(
+            RandomStream random, GeneratorWeights weights, Map<String, String> labels, int cells) {
+        float[] noise = noise(random, weights.spec(), cells);
+        for (Condition.Group group : weights.spec().condition().groups()) {
+            List<float[]> places = weights.places(group.name(), labels.get(group.name()));
+            if (!places.isEmpty()) {
+                float[] middle = random.pick(places);
+                for (int i = 0; i < middle.length * cells; i++) {
+                    noise[i] = middle[i / cells] + group.places().spread() * noise[i];
+                }
+            }
         }
         return noise;
     }

@@ -72,14 +72,62 @@ public record Condition(List<Group> groups) {
     }
 
     /**
+     * How a label's places lie in the noise that a region shares: a mixture of normal distributions
+     * of one width. The tensor {@code condition.<name>.places}, shape {@code [all][regionSize]},
+     * has their middles, label after label.
+     *
+     * @param counts how many each label has; one that has none can be anywhere
+     * @param spread standard deviation around each, 0 to 1
+     */
+    public record Places(List<Integer> counts, float spread) {
+        /**
+         * Copies the list, so that places never change.
+         *
+         * @throws IllegalArgumentException if there are none, or the spread is not 0 to 1
+         */
+        public Places {
+            require(counts != null, "places", "a list of counts", null);
+            counts = List.copyOf(counts);
+            require(
+                    counts.stream().allMatch(n -> n >= 0) && counts.stream().anyMatch(n -> n > 0),
+                    "places",
+                    "a number per label, not all 0",
+                    counts);
+            require(spread >= 0 && spread <= 1, "places", "a spread of 0 to 1", spread);
+        }
+
+        /**
+         * How many there are.
+         *
+         * @return of all labels
+         */
+        public int count() {
+            return counts.stream().mapToInt(n -> n).sum();
+        }
+
+        /**
+         * Row of a label's first place.
+         *
+         * @param label its index
+         * @return rows of the labels before it
+         */
+        public int first(int label) {
+            return counts.subList(0, label).stream().mapToInt(n -> n).sum();
+        }
+    }
+
+    /**
      * One set of labels of which a picture has one (or a mix).
      *
      * @param name for example {@code biome}, {@code ancestry}
      * @param labels label names; the index is the row in the code table
      * @param codeSize length of one label's code
      * @param accents whether a label's code leans with the noise that a region shares
+     * @param places where in that noise the ground of each label was learned; null where that is
+     *     anywhere
      */
-    public record Group(String name, List<String> labels, int codeSize, boolean accents) {
+    public record Group(
+            String name, List<String> labels, int codeSize, boolean accents, Places places) {
         /**
          * Copies the list, so that a group never changes.
          *
@@ -92,6 +140,11 @@ public record Condition(List<Group> groups) {
             labels = List.copyOf(labels);
             require(Set.copyOf(labels).size() == labels.size(), where, "no label twice", labels);
             require(codeSize > 0, where, "a positive code size", codeSize);
+            require(
+                    places == null || places.counts().size() == labels.size(),
+                    where,
+                    "places for each of " + labels.size() + " labels",
+                    places);
         }
 
         /**
@@ -102,7 +155,17 @@ public record Condition(List<Group> groups) {
          * @param codeSize as above
          */
         public Group(String name, List<String> labels, int codeSize) {
-            this(name, labels, codeSize, false);
+            this(name, labels, codeSize, false, null);
+        }
+
+        /**
+         * The same labels with places.
+         *
+         * @param learned how many each label has
+         * @return another group
+         */
+        public Group at(Places learned) {
+            return new Group(name, labels, codeSize, accents, learned);
         }
 
         /**

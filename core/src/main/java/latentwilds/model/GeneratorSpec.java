@@ -86,9 +86,11 @@ public record GeneratorSpec(
                 "0 for a vector generator",
                 regionSize);
         require(
-                regionSize > 0 || condition.groups().stream().noneMatch(Condition.Group::accents),
+                regionSize > 0
+                        || condition.groups().stream()
+                                .noneMatch(g -> g.accents() || g.places() != null),
                 "regionSize",
-                "positive, since codes have accents",
+                "positive, since codes have accents or places",
                 regionSize);
         require(
                 channelsBefore == channels,
@@ -115,6 +117,17 @@ public record GeneratorSpec(
             int channels,
             String trainingHash) {
         this(kind, latentSize, 0, condition, layers, channels, trainingHash);
+    }
+
+    /**
+     * The same generator with another condition.
+     *
+     * @param other its labels
+     * @return another spec
+     */
+    public GeneratorSpec with(Condition other) {
+        return new GeneratorSpec(
+                kind, latentSize, regionSize, other, layers, channels, trainingHash);
     }
 
     private static boolean vectorSoFar(List<Layer> layers, int end) {

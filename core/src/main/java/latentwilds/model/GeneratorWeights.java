@@ -1,5 +1,6 @@
 package latentwilds.model;
 
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -55,6 +56,11 @@ public record GeneratorWeights(GeneratorSpec spec, Map<String, float[]> tensors)
                     codesName(group.name()), new int[] {group.labels().size(), group.codeSize()});
             if (group.accents()) {
                 shapes.put(accentsName(group.name()), accentsShape(spec, group));
+            }
+            if (group.places() != null) {
+                shapes.put(
+                        placesName(group.name()),
+                        new int[] {group.places().count(), spec.regionSize()});
             }
         }
         for (int i = 0; i < spec.layers().size(); i++) {
@@ -118,6 +124,29 @@ public record GeneratorWeights(GeneratorSpec spec, Map<String, float[]> tensors)
     }
 
     /**
+     * Where in the noise that a region shares a label's ground was learned.
+     *
+     * @param group label group
+     * @param label label in it
+     * @return fresh arrays of {@code regionSize} values, the middles of the label's places; none if
+     *     it can be anywhere
+     */
+    public List<float[]> places(String group, String label) {
+        Condition.Group g = spec.condition().group(group);
+        List<float[]> middles = new java.util.ArrayList<>();
+        int row = g.indexOf(label);
+        if (g.places() != null) {
+            int size = spec.regionSize();
+            float[] all = tensors.get(placesName(group));
+            int first = g.places().first(row);
+            for (int i = first; i < first + g.places().counts().get(row); i++) {
+                middles.add(java.util.Arrays.copyOfRange(all, i * size, (i + 1) * size));
+            }
+        }
+        return middles;
+    }
+
+    /**
      * Shape of a label group's accents.
      *
      * @param spec the generator
@@ -166,5 +195,15 @@ public record GeneratorWeights(GeneratorSpec spec, Map<String, float[]> tensors)
      */
     public static String accentsName(String group) {
         return "condition." + group + ".accents";
+    }
+
+    /**
+     * Name of a label group's table of places.
+     *
+     * @param group the group's name
+     * @return the name in the file
+     */
+    public static String placesName(String group) {
+        return "condition." + group + ".places";
     }
 }

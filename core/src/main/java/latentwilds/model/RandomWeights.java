@@ -36,6 +36,9 @@ public final class RandomWeights {
             if (group.accents()) {
                 fill(tensors.get(GeneratorWeights.accentsName(group.name())), ACCENT, random);
             }
+            if (group.places() != null) {
+                fill(tensors.get(GeneratorWeights.placesName(group.name())), 1, random);
+            }
         }
         for (int i = 0; i < spec.layers().size(); i++) {
             Layer layer = spec.layers().get(i);

@@ -1,74 +1,122 @@
 package latentwilds.world;
 
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 import latentwilds.latent.Latents;
+import latentwilds.model.Condition;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
 
 /**
- * How a run speaks the language of the ground: every biome has a place of its own in the noise that
- * regions share, and all over the island its ground is some of that and some of where one is. So
- * two runs' deserts differ, a run's own differs from end to end, and all are deserts: the generator
- * knows noise of this kind. Immutable; any thread.
+ * How a run speaks the language of the ground. Every biome has a few words of its own: places in
+ * the noise that regions share, of those that the generator learned its ground at ({@link
+ * GeneratorWeights#places}). Which of them a region speaks, and how it says it, is smooth noise
+ * over the island. So two runs' deserts differ, a run's own differs from end to end, and all are
+ * deserts. For one thread.
  */
 public final class Dialect {
-    /** Share of a run's own place, and of the region, in a biome's noise: standard deviations. */
-    static final double OWN = 0.7;
+    /** Places of a biome in one run. */
+    static final int WORDS = 3;
 
-    static final double REGIONAL = 0.6;
+    /** How clearly a region speaks one word rather than a mix of them. */
+    private static final double CLARITY = 2;
 
-    private final float[][] own;
+    /** Where a model has no places, they are drawn: this is how far from the mean, and how wide. */
+    private static final float PLAIN = 0.8f;
+
+    private static final float PLAIN_SPREAD = 0.6f;
+
+    private final RegionNoise noise;
+    private final int size;
+    private final float spread;
+    private final float[][][] words;
 
     /**
      * The dialect of a run.
      *
      * @param streams of the run
-     * @param size channels that regions share
+     * @param weights the ground's generator
+     * @param group the label group that has a label per biome
      */
-    public Dialect(Streams streams, int size) {
-        // By the label, since another biome's coming must not turn this one's.
-        own =
-                Arrays.stream(Biome.values())
-                        .map(b -> streams.stream("terrain.dialect." + b.label()))
-                        .map(random -> Latents.gaussian(random, size))
-                        .toArray(float[][]::new);
+    public Dialect(Streams streams, GeneratorWeights weights, Condition.Group group) {
+        size = weights.spec().regionSize();
+        spread = group.places() == null ? PLAIN_SPREAD : group.places().spread();
+        noise = new RegionNoise(streams, size + WORDS);
+        Biome[] biomes = Biome.values();
+        words = new float[biomes.length][][];
+        for (Biome biome : biomes) {
+            // By the label, since another biome's coming must not turn this one's.
+            RandomStream random = streams.stream("terrain.dialect." + biome.label());
+            words[biome.ordinal()] = words(random, weights.places(group.name(), biome.label()));
+        }
     }
 
-    /**
-     * The noise that a biome's code leans with in a place.
-     *
-     * @param biome which
-     * @param region noise of the place, standard normal; not changed
-     * @return as many values
-     */
-    public float[] of(Biome biome, float[] region) {
-        float[] heard = new float[region.length];
-        for (int k = 0; k < heard.length; k++) {
-            heard[k] = (float) (OWN * own[biome.ordinal()][k] + REGIONAL * region[k]);
-        }
-        return heard;
-    }
-
-    /**
-     * The noise of a place where biomes mix: as far from the mean as that of one biome.
-     *
-     * @param shares of the biomes, in the enum's order, that add up to 1
-     * @param region noise of the place, standard normal; not changed
-     * @return as many values
-     */
-    public float[] of(double[] shares, float[] region) {
-        double norm = 0;
-        for (double share : shares) {
-            norm += share * share;
-        }
-        norm = Math.sqrt(norm);
-        float[] mixed = new float[region.length];
-        for (int k = 0; k < mixed.length; k++) {
-            double sum = 0;
-            for (int b = 0; b < shares.length; b++) {
-                sum += shares[b] * own[b][k];
+    private float[][] words(RandomStream random, List<float[]> learned) {
+        List<float[]> left = new ArrayList<>(learned);
+        float[][] chosen = new float[WORDS][];
+        for (int w = 0; w < WORDS; w++) {
+            if (learned.isEmpty()) {
+                chosen[w] = Latents.gaussian(random, size);
+                for (int k = 0; k < size; k++) {
+                    chosen[w][k] *= PLAIN;
+                }
+            } else if (left.isEmpty()) {
+                chosen[w] = random.pick(learned);
+            } else {
+                chosen[w] = left.remove(random.nextInt(left.size()));
             }
-            mixed[k] = (float) (OWN * sum / norm + REGIONAL * region[k]);
         }
-        return mixed;
+        return chosen;
+    }
+
+    /**
+     * What is heard of a region in one cell.
+     *
+     * @param x the cell, from the west
+     * @param y the cell, from the south
+     * @return its voice
+     */
+    public Voice at(int x, int y) {
+        float[] values = noise.at(x, y);
+        double[] clear = new double[WORDS];
+        double sum = 0;
+        for (int w = 0; w < WORDS; w++) {
+            clear[w] = StrictMath.exp(CLARITY * values[size + w]);
+            sum += clear[w];
+        }
+        for (int w = 0; w < WORDS; w++) {
+            clear[w] /= sum;
+        }
+        return new Voice(clear, values);
+    }
+
+    /** How a region speaks. */
+    public final class Voice {
+        private final double[] shares;
+        private final float[] own;
+
+        private Voice(double[] shares, float[] own) {
+            this.shares = shares;
+            this.own = own;
+        }
+
+        /**
+         * The noise that a biome's code leans with here.
+         *
+         * @param biome which
+         * @return {@code regionSize} values
+         */
+        public float[] of(Biome biome) {
+            float[] heard = new float[size];
+            for (int k = 0; k < size; k++) {
+                double word = 0;
+                for (int w = 0; w < WORDS; w++) {
+                    word += shares[w] * words[biome.ordinal()][w][k];
+                }
+                heard[k] = (float) (word + spread * own[k]);
+            }
+            return heard;
+        }
     }
 }

@@ -10,10 +10,10 @@ import latentwilds.seed.Streams;
 
 /**
  * The latent grid under a chunk and the margin around it. A cell's noise is a hash of the run and
- * the cell, but for the channels that a region shares ({@link RegionNoise} in the run's {@link
- * Dialect}); its code the mix of its biomes' codes, each leaning with its own of these:
- * neighbouring chunks agree on the cells that they share, so their pictures agree at the border.
- * Immutable; any thread.
+ * the cell, but for the channels that a region shares: the mix of what its biomes say there in the
+ * run's {@link Dialect}; its code the mix of its biomes' codes, each leaning with what that one
+ * says: neighbouring chunks agree on the cells that they share, so their pictures agree at the
+ * border. Immutable; any thread.
  */
 public final class TerrainLatents {
     private static final String GROUP = "biome";
@@ -55,10 +55,10 @@ public final class TerrainLatents {
         int cells = side * side;
         int latentSize = weights.spec().latentSize();
         int regionSize = weights.spec().regionSize();
-        LabelCode[] codes = codes(weights);
         float[] noise = new float[latentSize * cells];
-        RegionNoise regions = new RegionNoise(streams, regionSize);
-        Dialect dialect = new Dialect(streams, regionSize);
+        Condition.Group group = weights.spec().condition().group(GROUP);
+        LabelCode[] codes = codes(weights, group);
+        Dialect dialect = new Dialect(streams, weights, group);
         float[] code = new float[weights.spec().condition().codeSize() * cells];
         for (int row = 0; row < side; row++) {
             int y = place.bottom() + side - margin - 1 - row;
@@ -66,20 +66,19 @@ public final class TerrainLatents {
                 int x = place.left() - margin + column;
                 int cell = row * side + column;
                 double[] shares = field.weights(x + 0.5, y + 0.5);
-                float[] region = regions.at(x, y);
-                float[] mixed = dialect.of(shares, region);
-                for (int c = 0; c < regionSize; c++) {
-                    noise[c * cells + cell] = mixed[c];
-                }
                 RandomStream random = streams.stream("terrain.noise", x, y);
                 for (int c = regionSize; c < latentSize; c++) {
                     noise[c * cells + cell] = (float) random.nextGaussian();
                 }
+                Dialect.Voice voice = dialect.at(x, y);
                 for (Biome biome : Biome.values()) {
                     double share = shares[biome.ordinal()];
                     if (share > 0) {
-                        float[] heard = dialect.of(biome, region);
+                        float[] heard = voice.of(biome);
                         codes[biome.ordinal()].add(share, heard, code, 0, cells, cell);
+                        for (int k = 0; k < regionSize; k++) {
+                            noise[k * cells + cell] += (float) (share * heard[k]);
+                        }
                     }
                 }
             }
@@ -87,8 +86,7 @@ public final class TerrainLatents {
         return new LatentGrid(side, side, noise, code);
     }
 
-    private static LabelCode[] codes(GeneratorWeights weights) {
-        Condition.Group group = weights.spec().condition().group(GROUP);
+    private static LabelCode[] codes(GeneratorWeights weights, Condition.Group group) {
         Biome[] biomes = Biome.values();
         LabelCode[] codes = new LabelCode[biomes.length];
         for (Biome biome : biomes) {

@@ -48,7 +48,7 @@ class CodesTest {
 
     @Test
     void withAccentsACellsCodeLeansWithTheNoiseOfItsRegion() {
-        Condition.Group biome = new Condition.Group("biome", List.of("sand", "mud"), 2, true);
+        Condition.Group biome = new Condition.Group("biome", List.of("sand", "mud"), 2, true, null);
         GeneratorSpec spec =
                 new GeneratorSpec(
                         "terrain",

@@ -3,6 +3,15 @@ package latentwilds.latent;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import latentwilds.model.Activation;
+import latentwilds.model.Condition;
+import latentwilds.model.GeneratorSpec;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.model.Layer;
+import latentwilds.model.RandomWeights;
 import latentwilds.seed.RandomStream;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +42,40 @@ class LatentsTest {
         assertThat(Latents.gaussian(new RandomStream(7), SIZE))
                 .isEqualTo(Latents.gaussian(new RandomStream(7), SIZE))
                 .isNotEqualTo(Latents.gaussian(new RandomStream(8), SIZE));
+    }
+
+    @Test
+    void aRegionIsDrawnRoundAPlaceOfItsLabel() {
+        Condition.Group group =
+                new Condition.Group("biome", List.of("mud", "sand", "air"), 1)
+                        .at(new Condition.Places(List.of(1, 2, 0), 0.1f));
+        GeneratorSpec spec =
+                new GeneratorSpec(
+                        "terrain",
+                        3,
+                        2,
+                        new Condition(List.of(group)),
+                        List.of(new Layer.UpConv(3, 3, Activation.TANH, true)),
+                        3,
+                        "");
+        Map<String, float[]> tensors = new HashMap<>(RandomWeights.of(spec, 1).tensors());
+        tensors.put("condition.biome.places", new float[] {5, 6, 10, 20, -10, -20});
+        GeneratorWeights weights = new GeneratorWeights(spec, tensors);
+        int high = 0;
+        for (int i = 0; i < 200; i++) {
+            float[] sand = Latents.noise(new RandomStream(i), weights, Map.of("biome", "sand"), 4);
+            float[] plain = Latents.noise(new RandomStream(i), spec, 4);
+            int sign = sand[0] > 0 ? 1 : -1;
+            high += sign > 0 ? 1 : 0;
+            for (int cell = 0; cell < 4; cell++) {
+                assertThat(sand[cell]).isCloseTo(sign * 10 + 0.1f * plain[0], within(1e-5f));
+                assertThat(sand[4 + cell]).isCloseTo(sign * 20 + 0.1f * plain[4], within(1e-5f));
+                assertThat(sand[8 + cell]).isEqualTo(plain[8 + cell]);
+            }
+            assertThat(Latents.noise(new RandomStream(i), weights, Map.of("biome", "air"), 4))
+                    .isEqualTo(plain);
+        }
+        assertThat(high).isBetween(70, 130);
     }
 
     @Test

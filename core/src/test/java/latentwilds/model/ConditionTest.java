@@ -47,6 +47,27 @@ class ConditionTest {
     }
 
     @Test
+    void placesAreCountedLabelByLabel() {
+        Condition.Places places = new Condition.Places(List.of(2, 0, 3), 0.5f);
+
+        assertThat(places.count()).isEqualTo(5);
+        assertThat(List.of(places.first(0), places.first(1), places.first(2)))
+                .containsExactly(0, 2, 2);
+        Condition.Group group = new Condition.Group("g", List.of("a", "b", "c"), 1);
+        assertThat(group.at(places).places()).isEqualTo(places);
+        assertThatThrownBy(() -> new Condition.Group("g", List.of("a"), 1).at(places))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("group 'g'")
+                .hasMessageContaining("places for each of 1 labels");
+        assertThatThrownBy(() -> new Condition.Places(List.of(0, 0), 0.5f))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("not all 0");
+        assertThatThrownBy(() -> new Condition.Places(List.of(1), 1.5f))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1.5");
+    }
+
+    @Test
     void aGroupComesOnce() {
         Condition.Group group = new Condition.Group("g", List.of("a"), 1);
 

@@ -1,6 +1,7 @@
 package latentwilds.world;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import latentwilds.latent.LatentGrid;
@@ -68,12 +69,14 @@ record Fingerprint(long seed, int layout, int spawns, int latents) {
 
     private static GeneratorWeights weights() {
         List<String> labels = Arrays.stream(Biome.values()).map(Biome::label).toList();
+        Condition.Places places = new Condition.Places(Collections.nCopies(labels.size(), 5), 0.5f);
         return RandomWeights.of(
                 new GeneratorSpec(
                         "terrain",
                         6,
                         2,
-                        new Condition(List.of(new Condition.Group("biome", labels, 5, true))),
+                        new Condition(
+                                List.of(new Condition.Group("biome", labels, 5, true, places))),
                         List.of(new Layer.UpConv(6, 3, Activation.TANH, true)),
                         3,
                         ""),

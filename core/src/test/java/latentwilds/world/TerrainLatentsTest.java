@@ -72,17 +72,21 @@ class TerrainLatentsTest {
         LatentGrid grid = latents.grid(place, weights);
         int x = place.left() + 3;
         double[] shares = field.weights(x + 0.5, place.bottom() + 0.5);
-        float[] region = new RegionNoise(streams, 1).at(x, place.bottom());
-        Dialect dialect = new Dialect(streams, 1);
+        Condition.Group group = spec().condition().groups().get(0);
+        Dialect.Voice voice = new Dialect(streams, weights, group).at(x, place.bottom());
         int southernRow = side - 1 - margin;
-        assertThat(at(grid.noise(), side, 0, southernRow, margin + 3))
-                .isEqualTo(dialect.of(shares, region)[0]);
+        double region = 0;
+        for (Biome biome : Biome.values()) {
+            region += shares[biome.ordinal()] * voice.of(biome)[0];
+        }
+        assertThat((double) at(grid.noise(), side, 0, southernRow, margin + 3))
+                .isCloseTo(region, within(1e-5));
         for (int c = 0; c < spec().condition().codeSize(); c++) {
             double expected = 0;
             for (Biome biome : Biome.values()) {
                 float own = weights.code("biome", biome.label())[c];
                 float accent = weights.accent("biome", biome.label())[c];
-                expected += shares[biome.ordinal()] * (own + accent * dialect.of(biome, region)[0]);
+                expected += shares[biome.ordinal()] * (own + accent * voice.of(biome)[0]);
             }
             assertThat((double) at(grid.code(), side, c, southernRow, margin + 3))
                     .isCloseTo(expected, within(1e-5));
@@ -99,7 +103,7 @@ class TerrainLatentsTest {
                 "terrain",
                 3,
                 1,
-                new Condition(List.of(new Condition.Group("biome", labels, 4, true))),
+                new Condition(List.of(new Condition.Group("biome", labels, 4, true, null))),
                 List.of(
                         new Layer.UpConv(3, 6, Activation.RELU, true),
                         new Layer.UpConv(6, 3, Activation.TANH, true)),

@@ -13,6 +13,7 @@ public final class GroundBatches implements Batches {
     private final Images source;
     private final int crop;
     private final List<List<Integer>> byLabel = new ArrayList<>();
+    private final List<List<Integer>> drawn;
 
     /**
      * Makes a source.
@@ -30,7 +31,7 @@ public final class GroundBatches implements Batches {
             }
             byLabel.get(label).add(i);
         }
-        byLabel.removeIf(List::isEmpty);
+        drawn = byLabel.stream().filter(label -> !label.isEmpty()).toList();
     }
 
     @Override
@@ -42,7 +43,7 @@ public final class GroundBatches implements Batches {
         int[][] labels = new int[count][];
         int[] sources = new int[count];
         for (int i = 0; i < count; i++) {
-            List<Integer> candidates = byLabel.get(random.nextInt(byLabel.size()));
+            List<Integer> candidates = drawn.get(random.nextInt(drawn.size()));
             int index = candidates.get(random.nextInt(candidates.size()));
             labels[i] = source.labels(index);
             sources[i] = index;

@@ -3,8 +3,12 @@ package latentwilds.training.augment;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
+import latentwilds.model.Condition;
+import latentwilds.model.GeneratorWeights;
 import latentwilds.training.dataset.Images;
 import org.ejml.data.DMatrixRMaj;
 import org.ejml.dense.row.CommonOps_DDRM;
@@ -24,10 +28,11 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
  * textures there are fewer components than numbers; {@code NaN} stands for those that are free.
  *
  * @param centres per texture {@code size} numbers
+ * @param byLabel the textures of each label
  */
-public record TexturePlaces(float[][] centres) {
+public record TexturePlaces(float[][] centres, List<List<Integer>> byLabel) {
     /** No texture has a place. */
-    public static final TexturePlaces NONE = new TexturePlaces(new float[0][]);
+    public static final TexturePlaces NONE = new TexturePlaces(new float[0][], List.of());
 
     private static final NormalDistribution NORMAL = new NormalDistribution();
 
@@ -50,6 +55,9 @@ public record TexturePlaces(float[][] centres) {
         standardise(facts);
         float[][] centres = new float[images.size()][size];
         for (List<Integer> label : byLabel) {
+            if (label.isEmpty()) {
+                continue;
+            }
             label.forEach(i -> Arrays.fill(centres[i], Float.NaN));
             double[][] members = label.stream().map(i -> facts[i]).toArray(double[][]::new);
             List<double[]> components = components(members, size);
@@ -60,7 +68,7 @@ public record TexturePlaces(float[][] centres) {
                 }
             }
         }
-        return new TexturePlaces(centres);
+        return new TexturePlaces(centres, byLabel);
     }
 
     /**
@@ -83,15 +91,54 @@ public record TexturePlaces(float[][] centres) {
      *     that variance stays 1 over all textures
      */
     public void settle(float[] noise, int cells, int texture, double spread) {
-        double stay = Math.sqrt(1 - spread * spread);
         float[] centre = centres[texture];
         for (int k = 0; k < centre.length; k++) {
             if (!Float.isNaN(centre[k])) {
                 for (int i = k * cells; i < (k + 1) * cells; i++) {
-                    noise[i] = (float) (stay * centre[k] + spread * noise[i]);
+                    noise[i] = (float) (stay(spread) * centre[k] + spread * noise[i]);
                 }
             }
         }
+    }
+
+    /**
+     * Weights that know where their textures live, so that the game can go there.
+     *
+     * @param weights of a generator trained with these places, as learned
+     * @param spread as it was trained with
+     * @return the same with places for its first label group; as they were if there are no places,
+     *     or no labels
+     */
+    public GeneratorWeights into(GeneratorWeights weights, double spread) {
+        List<Condition.Group> groups = new ArrayList<>(weights.spec().condition().groups());
+        if (count() == 0 || groups.isEmpty()) {
+            return weights;
+        }
+        // The last labels may have no textures to train on.
+        List<Integer> counts =
+                IntStream.range(0, groups.get(0).labels().size())
+                        .mapToObj(l -> l < byLabel.size() ? byLabel.get(l).size() : 0)
+                        .toList();
+        Condition.Group group = groups.get(0).at(new Condition.Places(counts, (float) spread));
+        groups.set(0, group);
+        int size = weights.spec().regionSize();
+        float[] middles = new float[count() * size];
+        int at = 0;
+        for (List<Integer> label : byLabel) {
+            for (int texture : label) {
+                for (float number : centres[texture]) {
+                    // What is free is drawn around the mean.
+                    middles[at++] = Float.isNaN(number) ? 0 : (float) (stay(spread) * number);
+                }
+            }
+        }
+        Map<String, float[]> tensors = new LinkedHashMap<>(weights.tensors());
+        tensors.put(GeneratorWeights.placesName(group.name()), middles);
+        return new GeneratorWeights(weights.spec().with(new Condition(groups)), tensors);
+    }
+
+    private static double stay(double spread) {
+        return Math.sqrt(1 - spread * spread);
     }
 
     /** Every column to mean 0 and variance 1 over all rows. */

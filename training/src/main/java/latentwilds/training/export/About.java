@@ -3,6 +3,7 @@ package latentwilds.training.export;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import latentwilds.model.Condition;
@@ -61,6 +62,19 @@ final class About {
             }
         }
         return json(accents);
+    }
+
+    /** Group to label to places, each {@code [regionSize]}, as JSON; only groups with some. */
+    static String places(GeneratorWeights weights) {
+        Map<String, Map<String, List<float[]>>> places = new LinkedHashMap<>();
+        for (Condition.Group group : weights.spec().condition().groups()) {
+            if (group.places() != null) {
+                Map<String, List<float[]>> table = new LinkedHashMap<>();
+                group.labels().forEach(l -> table.put(l, weights.places(group.name(), l)));
+                places.put(group.name(), table);
+            }
+        }
+        return json(places);
     }
 
     private static String text(String value) {

@@ -60,6 +60,7 @@ final class OnnxModel {
         Map<String, String> metadata = new LinkedHashMap<>(About.all(model));
         metadata.put("codes", About.codes(model.weights()));
         metadata.put("accents", About.accents(model.weights()));
+        metadata.put("places", About.places(model.weights()));
         metadata.forEach(
                 (key, value) ->
                         proto.addMetadataProps(

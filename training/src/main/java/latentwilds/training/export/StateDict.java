@@ -19,7 +19,8 @@ import latentwilds.model.WholeFile;
  * nn.ConvTranspose2d(inputs, outputs, (height, width))} for a dense layer, on a 1 x 1 input; {@code
  * nn.ConvTranspose2d(inputs, outputs, 4, 2, 1)} for an up-sampling one; {@code nn.Conv2d(inputs,
  * outputs, 3, 1, 1)}. The codes of label group {@code g} are {@code codes.g.weight}, an {@code
- * nn.Embedding}; their accents, if they have them, {@code accents.g}.
+ * nn.Embedding}; their accents, if they have them, {@code accents.g}, and their places {@code
+ * places_g}.
  */
 final class StateDict {
     private static final String LOADER = "load_generator.py";
@@ -55,6 +56,13 @@ final class StateDict {
                         new SafeTensors.Tensor(
                                 GeneratorWeights.accentsShape(spec, group),
                                 weights.tensors().get(GeneratorWeights.accentsName(group.name()))));
+            }
+            if (group.places() != null) {
+                tensors.put(
+                        "places_%d".formatted(g),
+                        new SafeTensors.Tensor(
+                                new int[] {group.places().count(), spec.regionSize()},
+                                weights.tensors().get(GeneratorWeights.placesName(group.name()))));
             }
         }
         return tensors;

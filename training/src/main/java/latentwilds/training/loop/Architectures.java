@@ -44,7 +44,8 @@ final class Architectures {
                                     "generator.codes",
                                     "one of the data set's groups " + labels.keySet(),
                                     group);
-                            groups.add(new Condition.Group(group, names, codeSize, g.accents()));
+                            groups.add(
+                                    new Condition.Group(group, names, codeSize, g.accents(), null));
                         });
         return new Condition(groups);
     }

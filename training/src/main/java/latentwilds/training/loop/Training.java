@@ -21,6 +21,7 @@ import latentwilds.training.net.Folding;
 public final class Training implements AutoCloseable {
     private final TrainingOptions options;
     private final Prefetch prefetch;
+    private final TexturePlaces places;
     private final Adversaries adversaries;
     private final Watchdog watchdog = new Watchdog();
     private final Probe probe;
@@ -55,8 +56,7 @@ public final class Training implements AutoCloseable {
         JniUtils.setGraphExecutorOptimize(false);
         Streams streams = new Streams(new RunSeed(options.seed()));
         GeneratorOptions g = options.generator();
-        TexturePlaces places =
-                g.regionSpread() > 0 ? batches.places(g.regionSize()) : TexturePlaces.NONE;
+        places = g.regionSpread() > 0 ? batches.places(g.regionSize()) : TexturePlaces.NONE;
         adversaries = new Adversaries(options, spec, places, streams);
         prefetch = new Prefetch(batches, streams, options.batch());
         probe = new Probe(adversaries, streams, batches);
@@ -233,11 +233,13 @@ public final class Training implements AutoCloseable {
      * @return folded weights
      */
     public GeneratorWeights weights(Checkpoint checkpoint) {
-        return Folding.fold(
-                adversaries.generator(),
-                checkpoint.part("ema."),
-                checkpoint.part(Checkpoint.STANDING),
-                (float) options.labelWeight(checkpoint.step()));
+        GeneratorWeights learned =
+                Folding.fold(
+                        adversaries.generator(),
+                        checkpoint.part("ema."),
+                        checkpoint.part(Checkpoint.STANDING),
+                        (float) options.labelWeight(checkpoint.step()));
+        return places.into(learned, options.generator().regionSpread());
     }
 
     /**

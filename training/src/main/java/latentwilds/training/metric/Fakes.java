@@ -56,10 +56,10 @@ final class Fakes {
                 : protocol.streams().stream("evaluate.label", index).pick(pool);
     }
 
-    /** Standard normal noise of one picture, as the generator reads it. */
+    /** Noise of one picture, as the generator reads it. */
     float[] noise(String purpose, long index) {
         RandomStream random = protocol.streams().stream(purpose, index);
-        return Latents.noise(random, weights.spec(), cells * cells);
+        return Latents.noise(random, weights, labels(index), cells * cells);
     }
 
     /** The generator's input: noise, and one condition all over. */

@@ -2,6 +2,7 @@ package latentwilds.training.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import latentwilds.latent.Codes;
 import latentwilds.latent.LabelCode;
 import latentwilds.latent.LatentGrid;
@@ -73,8 +74,8 @@ public final class Blends {
         int width = columns + 2 * margin;
         int height = rows + 2 * margin;
         int cells = width * height;
-        // The same noise in every strip, so that only the labels differ.
-        float[] noise = Latents.noise(new RandomStream(0), weights.spec(), cells);
+        float[] noise = noise(left, cells);
+        float[] other = noise(right, cells);
         LabelCode from = LabelCode.of(weights, group(), left);
         LabelCode to = LabelCode.of(weights, group(), right);
         float[] code = new float[from.own().length * cells];
@@ -83,14 +84,25 @@ public final class Blends {
             double share = t * t * (3 - 2 * t);
             for (int row = 0; row < height; row++) {
                 int cell = row * width + column;
-                float[] region = Codes.region(weights, noise, cells, cell);
-                from.add(1 - share, region, code, 0, cells, cell);
-                to.add(share, region, code, 0, cells, cell);
+                float[] here = Codes.region(weights, noise, cells, cell);
+                float[] there = Codes.region(weights, other, cells, cell);
+                from.add(1 - share, here, code, 0, cells, cell);
+                to.add(share, there, code, 0, cells, cell);
+                float[] mixed = Latents.mix(here, there, share);
+                for (int k = 0; k < mixed.length; k++) {
+                    noise[k * cells + cell] = mixed[k];
+                }
             }
         }
         Ending.check();
         Picture picture = generator.synthesise(new LatentGrid(height, width, noise, code));
         return Samples.crop(picture, margin * weights.spec().cellPixels());
+    }
+
+    /** The same in every strip but for the place of the label. */
+    private float[] noise(String label, int cells) {
+        Map<String, String> labels = Map.of(group().name(), label);
+        return Latents.noise(new RandomStream(0), weights, labels, cells);
     }
 
     private Condition.Group group() {

@@ -137,7 +137,7 @@ public final class Samples {
         }
         int side = cells + 2 * weights.spec().marginCells();
         int all = side * side;
-        float[] noise = scaled(Latents.noise(new RandomStream(seed), weights.spec(), all));
+        float[] noise = scaled(Latents.noise(new RandomStream(seed), weights, labels(seed), all));
         return new LatentGrid(side, side, noise, Codes.plane(weights, labels(seed), noise, all));
     }
 

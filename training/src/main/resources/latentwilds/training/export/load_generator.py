@@ -9,11 +9,10 @@ A generator of several labels also takes a code, one per picture or, for ground,
     pictures = generator(noise, generator.code(ancestry="orc", gender="female"))
     ground = generator(torch.randn(1, 16, 8, 8), generator.code(biome="grass").expand(-1, -1, 8, 8))
 
-Where codes have accents (spec: condition.groups[].accents), they lean with the noise that a region shares: the first
-regionSize channels of a place have one value each.
+Where codes have accents (spec: condition.groups[].accents), they lean with the noise that a region shares, the first
+regionSize channels; where labels have places in it, it is drawn around one of them.
 
-    noise = torch.randn(1, 32, 8, 8)
-    noise[:, :generator.spec["regionSize"]] = torch.randn(1, generator.spec["regionSize"], 1, 1)
+    noise = generator.noise(1, 8, 8, biome="grass")
     ground = generator(noise, generator.code(noise, biome="grass"))
 
 Colour of four-channel pictures is premultiplied by alpha. Needs PyTorch 1.13 or later, nothing else.
@@ -61,6 +60,26 @@ class Generator(nn.Sequential):
             self.accents = nn.ParameterList(
                 nn.Parameter(torch.zeros(len(group["labels"]), spec["regionSize"], group["codeSize"]))
                 for group in groups)
+        for g, group in enumerate(groups):
+            if group.get("places"):
+                count = sum(group["places"]["counts"])
+                self.register_buffer(f"places_{g}", torch.zeros(count, spec["regionSize"]))
+
+    def noise(self, n, rows=1, columns=1, **labels):
+        """Noise of n places, [n, latentSize, rows, columns]."""
+        noise = torch.randn(n, self.spec["latentSize"], rows, columns)
+        shared = self.spec.get("regionSize", 0)
+        region = torch.randn(n, shared, 1, 1)
+        for g, group in enumerate(self.groups):
+            if group.get("places"):
+                counts = group["places"]["counts"]
+                label = group["labels"].index(labels[group["name"]])
+                if counts[label]:
+                    rows_of = sum(counts[:label]) + torch.randint(counts[label], (n,))
+                    middles = getattr(self, f"places_{g}")[rows_of].reshape(n, shared, 1, 1)
+                    region = middles + group["places"]["spread"] * region
+        noise[:, :shared] = region
+        return noise
 
     def code(self, noise=None, **labels):
         """The code of one label per group, [1, codeSize, 1, 1], or [n, codeSize, rows, columns] with accents."""

@@ -9,6 +9,12 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import latentwilds.model.Activation;
+import latentwilds.model.Condition;
+import latentwilds.model.GeneratorSpec;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.model.Layer;
+import latentwilds.model.RandomWeights;
 import latentwilds.training.dataset.LabelledImages;
 import org.junit.jupiter.api.Test;
 
@@ -73,6 +79,38 @@ class TexturePlacesTest {
             assertThat(noise[i]).isCloseTo(set ? 0.8f * centre[k] + 0.3f : 0.5f, within(1e-6f));
             assertThat(exact[i]).isEqualTo(set ? centre[k] : 0.5f);
         }
+    }
+
+    @Test
+    void weightsAreToldThePlacesLabelByLabelAndAnEmptyLabelHasNone() {
+        Condition.Group group =
+                new Condition.Group("biome", List.of("bright", "noisy", "unseen"), 2);
+        GeneratorSpec spec =
+                new GeneratorSpec(
+                        "terrain",
+                        SIZE + 1,
+                        SIZE,
+                        new Condition(List.of(group)),
+                        List.of(new Layer.UpConv(SIZE + 1, 3, Activation.TANH, true)),
+                        3,
+                        "");
+        GeneratorWeights learned = RandomWeights.of(spec, 1);
+
+        GeneratorWeights told = places.into(learned, 0.6);
+
+        assertThat(told.spec().condition().group("biome").places())
+                .isEqualTo(new Condition.Places(List.of(MANY, FEW, 0), 0.6f));
+        assertThat(told.weight(0)).isEqualTo(learned.weight(0));
+        List<float[]> noisy = told.places("biome", "noisy");
+        assertThat(noisy).hasSize(FEW);
+        for (int i = 0; i < FEW; i++) {
+            float[] centre = places.centres()[MANY + i];
+            assertThat(noisy.get(i))
+                    .containsExactly(
+                            new float[] {0.8f * centre[0], 0.8f * centre[1], 0, 0}, within(1e-6f));
+        }
+        assertThat(told.places("biome", "unseen")).isEmpty();
+        assertThat(TexturePlaces.NONE.into(learned, 0.6)).isSameAs(learned);
     }
 
     @Test

@@ -62,7 +62,7 @@ class BlendsTest {
                         new Condition(
                                 List.of(
                                         new Condition.Group(
-                                                "biome", List.of("grass", "sand"), 2, true))),
+                                                "biome", List.of("grass", "sand"), 2, true, null))),
                         SPEC.layers(),
                         3,
                         "");

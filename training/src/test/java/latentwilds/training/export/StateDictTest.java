@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import latentwilds.model.Activation;
@@ -76,6 +77,38 @@ class StateDictTest {
         }
         float[] codes = read.get("codes.1.weight").values();
         assertThat(codes[1]).isEqualTo(weights.code("gender", "b")[0]);
+    }
+
+    @Test
+    void accentsAndPlacesAreThere() {
+        Condition.Group group =
+                new Condition.Group(
+                        "biome",
+                        List.of("mud", "sand"),
+                        2,
+                        true,
+                        new Condition.Places(List.of(3, 1), 0.5f));
+        GeneratorSpec ground =
+                new GeneratorSpec(
+                        "terrain",
+                        4,
+                        3,
+                        new Condition(List.of(group)),
+                        List.of(new Layer.UpConv(4, 3, Activation.TANH, true)),
+                        3,
+                        "");
+        Exportable model = DrawnModels.of(ground, SafeTensors.Type.F32);
+        Exporter.write(model, ExportFormat.PYTORCH, folder);
+
+        Map<String, SafeTensors.Tensor> read =
+                SafeTensors.read(folder.resolve("state_dict.safetensors")).tensors();
+
+        assertThat(read.get("accents.0").shape()).containsExactly(2, 3, 2);
+        assertThat(Arrays.copyOfRange(read.get("accents.0").values(), 6, 12))
+                .isEqualTo(model.weights().accent("biome", "sand"));
+        assertThat(read.get("places_0").shape()).containsExactly(4, 3);
+        assertThat(Arrays.copyOfRange(read.get("places_0").values(), 9, 12))
+                .isEqualTo(model.weights().places("biome", "sand").get(0));
     }
 
     @Test
