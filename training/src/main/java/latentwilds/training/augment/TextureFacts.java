@@ -5,7 +5,7 @@ package latentwilds.training.augment;
  * its brightness changes over 1, 2, 4, 8 and 16 pixels to the right and down.
  */
 final class TextureFacts {
-    private static final int[] STEPS = {1, 2, 4, 8, 16};
+    private static final int STEPS = 5;
     private static final int COLOURS = 3;
 
     /** A step of brightness, 0 to 255, below which all is flat. */
@@ -23,7 +23,7 @@ final class TextureFacts {
      */
     static double[] of(byte[] pixels, int side, int channels) {
         int count = side * side;
-        double[] facts = new double[2 * COLOURS + 2 * STEPS.length];
+        double[] facts = new double[2 * COLOURS + 2 * STEPS];
         double[] brightness = new double[count];
         for (int c = 0; c < COLOURS; c++) {
             double sum = 0;
@@ -39,9 +39,9 @@ final class TextureFacts {
             facts[COLOURS + c] = log(Math.sqrt(Math.max(0, squares / count - mean * mean)));
         }
         int at = 2 * COLOURS;
-        for (int step : STEPS) {
-            facts[at++] = log(change(brightness, side, step, 0));
-            facts[at++] = log(change(brightness, side, 0, step));
+        for (int i = 0; i < STEPS; i++) {
+            facts[at++] = log(change(brightness, side, 1 << i, 0));
+            facts[at++] = log(change(brightness, side, 0, 1 << i));
         }
         return facts;
     }
