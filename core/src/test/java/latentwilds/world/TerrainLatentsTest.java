@@ -66,21 +66,26 @@ class TerrainLatentsTest {
 
     @Test
     void codesAreTheWeightedMixOfTheBiomesCodesEachLeaningInTheRunsDialect() {
-        ChunkPlace place = new ChunkPlace(30, 33);
         int margin = spec().marginCells();
         int side = ChunkPlace.CELLS + 2 * margin;
+        // A place where several biomes have a share.
+        int x = 30 * ChunkPlace.CELLS;
+        int y = 33 * ChunkPlace.CELLS;
+        while (Arrays.stream(field.weights(x + 0.5, y + 0.5)).max().orElseThrow() > 0.6) {
+            x++;
+        }
+        double[] shares = field.weights(x + 0.5, y + 0.5);
+        ChunkPlace place = ChunkPlace.of(x, y);
         LatentGrid grid = latents.grid(place, weights);
-        int x = place.left() + 3;
-        double[] shares = field.weights(x + 0.5, place.bottom() + 0.5);
+        int column = margin + x - place.left();
+        int row = side - 1 - margin - (y - place.bottom());
         Condition.Group group = spec().condition().groups().get(0);
-        Dialect.Voice voice = new Dialect(streams, weights, group).at(x, place.bottom());
-        int southernRow = side - 1 - margin;
+        Dialect.Voice voice = new Dialect(streams, weights, group).at(x, y);
         double region = 0;
         for (Biome biome : Biome.values()) {
             region += shares[biome.ordinal()] * voice.of(biome)[0];
         }
-        assertThat((double) at(grid.noise(), side, 0, southernRow, margin + 3))
-                .isCloseTo(region, within(1e-5));
+        assertThat((double) at(grid.noise(), side, 0, row, column)).isCloseTo(region, within(1e-5));
         for (int c = 0; c < spec().condition().codeSize(); c++) {
             double expected = 0;
             for (Biome biome : Biome.values()) {
@@ -88,7 +93,7 @@ class TerrainLatentsTest {
                 float accent = weights.accent("biome", biome.label())[c];
                 expected += shares[biome.ordinal()] * (own + accent * voice.of(biome)[0]);
             }
-            assertThat((double) at(grid.code(), side, c, southernRow, margin + 3))
+            assertThat((double) at(grid.code(), side, c, row, column))
                     .isCloseTo(expected, within(1e-5));
         }
     }
