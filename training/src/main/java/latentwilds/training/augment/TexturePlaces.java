@@ -20,8 +20,7 @@ import org.hipparchus.distribution.continuous.NormalDistribution;
  * Where in the noise of a region each training texture lives, so that a generator is asked for that
  * very texture there and cannot leave it out (as the instances of Casanova et al. 2021, IC-GAN, are
  * conditions). Among the textures of one label the places are spread as standard normal noise is:
- * noise drawn around the place of a texture drawn at random is nearly standard normal noise, and
- * noise drawn anywhere, as the game does, is near to some texture's place or between some.
+ * noise drawn around the place of a texture drawn at random is nearly standard normal noise.
  *
  * <p>Textures that look alike live near each other: a place's numbers are the ranks of the texture
  * along the label's principal components of {@link TextureFacts}, as normal scores. With few

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import latentwilds.model.Condition;
 import latentwilds.model.GeneratorSpec;
+import latentwilds.model.GeneratorWeights;
+import latentwilds.model.ModelFile;
 import latentwilds.synthesis.Picture;
 import latentwilds.training.feature.FeatureReader;
 import latentwilds.training.feature.Features;
@@ -78,9 +80,11 @@ final class FeaturesCommand implements Callable<Integer> {
                 options.generatorSpec(folder.origin().groups(), OptionsFile.hash(options));
         Map<String, String> all = labels(spec.condition());
         Picture picture = image == null ? null : TrainingData.picture(image, options);
-        Checkpoint checkpoint = new Snapshots(folder).needed();
+        Snapshots files = new Snapshots(folder);
+        Checkpoint checkpoint = files.needed();
+        GeneratorWeights snapshot = ModelFile.read(files.snapshot(null).file());
         Features features;
-        try (FeatureReader reader = new FeatureReader(options, spec, checkpoint)) {
+        try (FeatureReader reader = new FeatureReader(options, spec, checkpoint, snapshot)) {
             features = picture == null ? reader.make(seed, all) : reader.judge(picture, all);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(

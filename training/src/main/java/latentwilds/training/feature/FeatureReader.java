@@ -13,6 +13,7 @@ import java.util.Map;
 import latentwilds.latent.Latents;
 import latentwilds.model.Condition;
 import latentwilds.model.GeneratorSpec;
+import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RandomStream;
 import latentwilds.synthesis.Picture;
 import latentwilds.training.loop.Checkpoint;
@@ -41,6 +42,7 @@ public final class FeatureReader implements AutoCloseable {
     private final TorchScript script;
     private final GeneratorNet generator;
     private final DiscriminatorNet discriminator;
+    private final GeneratorWeights snapshot;
     private final float labelWeight;
 
     /**
@@ -49,11 +51,17 @@ public final class FeatureReader implements AutoCloseable {
      * @param options of the run
      * @param spec the generator, from {@link TrainingOptions#generatorSpec}
      * @param checkpoint of the run
+     * @param snapshot any of the run: knows where in region noise its labels were learned
      * @throws IllegalArgumentException naming an array that does not fit
      */
-    public FeatureReader(TrainingOptions options, GeneratorSpec spec, Checkpoint checkpoint) {
+    public FeatureReader(
+            TrainingOptions options,
+            GeneratorSpec spec,
+            Checkpoint checkpoint,
+            GeneratorWeights snapshot) {
         this.options = options;
         this.spec = spec;
+        this.snapshot = snapshot;
         labelWeight = (float) options.labelWeight(checkpoint.step());
         Engine.getEngine("PyTorch");
         JniUtils.setNumThreads(options.threads());
@@ -127,7 +135,7 @@ public final class FeatureReader implements AutoCloseable {
     public Features make(long seed, Map<String, String> labels) {
         try (NDManager scratch = manager.newSubManager()) {
             List<FeatureMaps> maps = new ArrayList<>();
-            NDArray noise = noise(scratch, seed);
+            NDArray noise = noise(scratch, seed, labels);
             maps.add(maps("latent", noise));
             NDArray whole =
                     generator.forward(
@@ -144,7 +152,8 @@ public final class FeatureReader implements AutoCloseable {
         NDArray pictures = picture;
         for (int i = 1; i < options.batch(); i++) {
             NDArray other =
-                    generator.forward(noise(scratch, -i), oneHot(scratch, labels, 1), false);
+                    generator.forward(
+                            noise(scratch, -i, labels), oneHot(scratch, labels, 1), false);
             pictures = pictures.concat(cropped(other), 0);
         }
         List<FeatureMaps> maps = new ArrayList<>();
@@ -171,9 +180,9 @@ public final class FeatureReader implements AutoCloseable {
         return spec.spatial() ? (options.size() + spec.cellPixels() - 1) / spec.cellPixels() : 1;
     }
 
-    private NDArray noise(NDManager scratch, long seed) {
+    private NDArray noise(NDManager scratch, long seed, Map<String, String> labels) {
         int side = cells() + 2 * spec.marginCells();
-        float[] noise = Latents.noise(new RandomStream(seed), spec, side * side);
+        float[] noise = Latents.noise(new RandomStream(seed), snapshot, labels, side * side);
         return scratch.create(noise, new Shape(1, spec.latentSize(), side, side));
     }
 

@@ -157,14 +157,13 @@ class FeaturesCommandTest {
     @Test
     void aCheckpointOfAnotherRunIsNamed() throws IOException {
         Path mixed = Files.createDirectory(folder.resolve("mixed"));
-        Path checkpoint;
         try (Stream<Path> files = Files.list(model.run())) {
-            checkpoint =
-                    files.filter(f -> f.getFileName().toString().startsWith("checkpoint"))
-                            .findFirst()
-                            .orElseThrow();
+            for (Path file : files.toList()) {
+                if (file.toString().endsWith(".safetensors")) {
+                    Files.copy(file, mixed.resolve(file.getFileName()));
+                }
+            }
         }
-        Files.copy(checkpoint, mixed.resolve(checkpoint.getFileName()));
         Files.copy(model.run().resolve("run.json"), mixed.resolve("run.json"));
         String options = Files.readString(model.run().resolve("training_options.json"));
         Files.writeString(

@@ -16,12 +16,15 @@ import latentwilds.model.GeneratorWeights;
 import latentwilds.synthesis.Picture;
 import latentwilds.synthesis.reference.ReferenceGenerator;
 import latentwilds.training.Fixtures;
+import latentwilds.training.augment.Batches;
+import latentwilds.training.augment.GroundBatches;
 import latentwilds.training.augment.SpriteBatches;
 import latentwilds.training.dataset.LabelledImages;
 import latentwilds.training.loop.Checkpoint;
 import latentwilds.training.loop.OptionsFile;
 import latentwilds.training.loop.Training;
 import latentwilds.training.loop.TrainingOptions;
+import latentwilds.training.report.Samples;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +43,7 @@ class FeatureReaderTest {
             Checkpoint checkpoint,
             GeneratorWeights weights) {
         FeatureReader reader() {
-            return new FeatureReader(options, spec, checkpoint);
+            return new FeatureReader(options, spec, checkpoint, weights);
         }
     }
 
@@ -169,11 +172,41 @@ class FeatureReaderTest {
     }
 
     @Test
+    void groundWhoseTexturesHavePlacesIsTheSamplesPictureAsWell() throws Exception {
+        Made made =
+                made(
+                        "channels=3",
+                        "generator.spatial=true",
+                        "generator.regionSize=3",
+                        "generator.regionSpread=0.5",
+                        "generator.accents=true",
+                        "discriminator.textures=1",
+                        "discriminator.stem=0",
+                        "discriminator.head=patch",
+                        "discriminator.diversity=false");
+        Features features;
+        try (FeatureReader reader = made.reader()) {
+            features = reader.make(5, ELK);
+        }
+
+        assertThat(made.weights.places("species", "elk")).hasSize(2);
+        int cells = 16 / made.spec.cellPixels();
+        try (ReferenceGenerator reference = new ReferenceGenerator(made.weights)) {
+            Picture expected = new Samples(made.weights, reference, ELK, cells).picture(5);
+            assertThat(features.picture().values())
+                    .containsExactly(expected.values(), within(1e-4f));
+        }
+    }
+
+    @Test
     void aCheckpointOfOtherNetworksIsRefused() throws Exception {
         Made made = made();
         Made wider = made("discriminator.stem=6");
 
-        assertThatThrownBy(() -> new FeatureReader(wider.options, wider.spec, made.checkpoint))
+        assertThatThrownBy(
+                        () ->
+                                new FeatureReader(
+                                        wider.options, wider.spec, made.checkpoint, made.weights))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'stem.weight': expected 216 values, found 144");
     }
@@ -209,11 +242,16 @@ class FeatureReaderTest {
         int[][] shown = spec.condition().groups().isEmpty() ? new int[4][0] : labels;
         LabelledImages source = new LabelledImages(16, options.channels(), images, shown);
         Files.delete(config);
-        try (Training training =
-                new Training(options, spec, new SpriteBatches(source, true), List.of())) {
+        try (Training training = new Training(options, spec, batches(options, source), List.of())) {
             training.run();
             Checkpoint checkpoint = training.checkpoint();
             return new Made(options, spec, checkpoint, training.weights(checkpoint));
         }
+    }
+
+    private static Batches batches(TrainingOptions options, LabelledImages source) {
+        return options.generator().spatial()
+                ? new GroundBatches(source, options.size())
+                : new SpriteBatches(source, true);
     }
 }
