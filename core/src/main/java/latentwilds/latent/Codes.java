@@ -70,7 +70,8 @@ public final class Codes {
         return region;
     }
 
-    private static String label(Condition.Group group, Map<String, String> labels) {
+    /** What a group's label is, or an error that names those it could be. */
+    static String label(Condition.Group group, Map<String, String> labels) {
         String label = labels.get(group.name());
         if (label == null) {
             throw new IllegalArgumentException(

@@ -57,12 +57,13 @@ public final class Latents {
      * @param labels group to label; every group of the model must be there
      * @param cells of the grid; 1 for a vector generator
      * @return {@code latentSize x cells} values, channel-major
+     * @throws IllegalArgumentException naming the group or label that is missing
      */
     public static float[] noise(
             RandomStream random, GeneratorWeights weights, Map<String, String> labels, int cells) {
         float[] noise = noise(random, weights.spec(), cells);
         for (Condition.Group group : weights.spec().condition().groups()) {
-            List<float[]> places = weights.places(group.name(), labels.get(group.name()));
+            List<float[]> places = weights.places(group.name(), Codes.label(group, labels));
             if (!places.isEmpty()) {
                 float[] middle = random.pick(places);
                 for (int i = 0; i < middle.length * cells; i++) {

@@ -6,11 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import latentwilds.model.Activation;
 import latentwilds.model.Condition;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.model.GeneratorWeights;
-import latentwilds.model.Layer;
 import latentwilds.model.RandomWeights;
 import latentwilds.model.Specs;
 import org.junit.jupiter.api.Test;
@@ -49,15 +47,7 @@ class CodesTest {
     @Test
     void withAccentsACellsCodeLeansWithTheNoiseOfItsRegion() {
         Condition.Group biome = new Condition.Group("biome", List.of("sand", "mud"), 2, true, null);
-        GeneratorSpec spec =
-                new GeneratorSpec(
-                        "terrain",
-                        3,
-                        2,
-                        new Condition(List.of(biome)),
-                        List.of(new Layer.UpConv(3, 3, Activation.TANH, true)),
-                        3,
-                        "");
+        GeneratorSpec spec = Specs.regions(biome);
         Map<String, float[]> tensors = new HashMap<>(RandomWeights.of(spec, 1).tensors());
         tensors.put("condition.biome.codes", new float[] {1, 2, 3, 4});
         tensors.put("condition.biome.accents", new float[] {0, 0, 0, 0, 10, 20, 30, 40});

@@ -1,17 +1,17 @@
 package latentwilds.latent;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import latentwilds.model.Activation;
 import latentwilds.model.Condition;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.model.GeneratorWeights;
-import latentwilds.model.Layer;
 import latentwilds.model.RandomWeights;
+import latentwilds.model.Specs;
 import latentwilds.seed.RandomStream;
 import org.junit.jupiter.api.Test;
 
@@ -49,15 +49,7 @@ class LatentsTest {
         Condition.Group group =
                 new Condition.Group("biome", List.of("mud", "sand", "air"), 1)
                         .at(new Condition.Places(List.of(1, 2, 0), 0.1f));
-        GeneratorSpec spec =
-                new GeneratorSpec(
-                        "terrain",
-                        3,
-                        2,
-                        new Condition(List.of(group)),
-                        List.of(new Layer.UpConv(3, 3, Activation.TANH, true)),
-                        3,
-                        "");
+        GeneratorSpec spec = Specs.regions(group);
         Map<String, float[]> tensors = new HashMap<>(RandomWeights.of(spec, 1).tensors());
         tensors.put("condition.biome.places", new float[] {5, 6, 10, 20, -10, -20});
         GeneratorWeights weights = new GeneratorWeights(spec, tensors);
@@ -75,6 +67,9 @@ class LatentsTest {
             assertThat(Latents.noise(new RandomStream(i), weights, Map.of("biome", "air"), 4))
                     .isEqualTo(plain);
         }
+        assertThatThrownBy(() -> Latents.noise(random, weights, Map.of(), 4))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("group 'biome', one of [mud, sand, air]");
         assertThat(high).isBetween(70, 130);
     }
 

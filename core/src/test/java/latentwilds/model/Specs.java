@@ -48,6 +48,18 @@ public final class Specs {
                 "");
     }
 
+    /** The smallest ground: two channels that a region shares and one of each cell, one layer. */
+    public static GeneratorSpec regions(Condition.Group group) {
+        return new GeneratorSpec(
+                "terrain",
+                3,
+                2,
+                new Condition(List.of(group)),
+                List.of(new Layer.UpConv(3, 3, Activation.TANH, true)),
+                3,
+                "");
+    }
+
     /** An unconditional RGBA picture of 16 x 16 from a latent of 4. */
     public static GeneratorSpec monster() {
         return new GeneratorSpec(

@@ -20,8 +20,11 @@ public interface Batches {
      *
      * @param size numbers of a place
      * @return the places, by the indices of {@link Batch#sources}
+     * @throws IllegalArgumentException if these are no pictures of ground
      */
     default TexturePlaces places(int size) {
-        throw new UnsupportedOperationException("Only ground has regions");
+        throw new IllegalArgumentException(
+                "Option 'generator.regionSpread': expected 0, since these pictures are no textures"
+                        + " of a data set");
     }
 }

@@ -1,6 +1,7 @@
 package latentwilds.training.augment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
@@ -34,6 +35,13 @@ class BatchesTest {
         assertThat(again.pictures()).isEqualTo(first.pictures());
         assertThat(again.labels()).isDeepEqualTo(first.labels());
         assertThat(other.pictures()).isNotEqualTo(first.pictures());
+    }
+
+    @Test
+    void spritesHaveNoPlaces() {
+        assertThatThrownBy(() -> new SpriteBatches(coordinates(4, 5), true).places(2))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("generator.regionSpread");
     }
 
     @Test

@@ -127,13 +127,7 @@ class FeatureReaderTest {
 
     @Test
     void groundIsShownAsACropOfTheSizeThatIsTrained() throws Exception {
-        Made made =
-                made(
-                        "channels=3",
-                        "generator.spatial=true",
-                        "discriminator.stem=0",
-                        "discriminator.head=patch",
-                        "discriminator.diversity=false");
+        Made made = ground();
         Features features;
         try (FeatureReader reader = made.reader()) {
             features = reader.make(5, ELK);
@@ -174,16 +168,11 @@ class FeatureReaderTest {
     @Test
     void groundWhoseTexturesHavePlacesIsTheSamplesPictureAsWell() throws Exception {
         Made made =
-                made(
-                        "channels=3",
-                        "generator.spatial=true",
+                ground(
                         "generator.regionSize=3",
                         "generator.regionSpread=0.5",
                         "generator.accents=true",
-                        "discriminator.textures=1",
-                        "discriminator.stem=0",
-                        "discriminator.head=patch",
-                        "discriminator.diversity=false");
+                        "discriminator.textures=1");
         Features features;
         try (FeatureReader reader = made.reader()) {
             features = reader.make(5, ELK);
@@ -224,6 +213,19 @@ class FeatureReaderTest {
             values[i] = random.nextFloat() * 2 - 1;
         }
         return new Picture(channels, size, size, values);
+    }
+
+    private Made ground(String... changes) throws Exception {
+        List<String> all =
+                new ArrayList<>(
+                        List.of(
+                                "channels=3",
+                                "generator.spatial=true",
+                                "discriminator.stem=0",
+                                "discriminator.head=patch",
+                                "discriminator.diversity=false"));
+        all.addAll(List.of(changes));
+        return made(all.toArray(String[]::new));
     }
 
     /** Two steps on random pictures. */
