@@ -12,7 +12,7 @@ import latentwilds.synthesis.Picture;
 /** Which single colour stands for a label's pictures: {@code #rrggbb}, from some samples. */
 final class SampleColours {
     /** A ground that is yellow here and brown there is neither in a handful of samples. */
-    private static final int SAMPLES = 16;
+    private static final int SAMPLES = 64;
 
     private SampleColours() {}
 
