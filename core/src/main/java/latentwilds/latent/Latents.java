@@ -30,21 +30,26 @@ public final class Latents {
     }
 
     /**
-     * Noise of a generator's whole input, as of one place: region channels are the same all over.
+     * Noise of a generator's whole input, as of one place: region channels are the same all over,
+     * and periodic ones those of a {@link Lattice} that lies anywhere.
      *
      * @param random where it comes from
      * @param spec which generator
-     * @param cells of the grid; 1 for a vector generator
-     * @return {@code latentSize x cells} standard normal values, channel-major
+     * @param rows of the grid; 1 for a vector generator
+     * @param columns of the grid; 1 for a vector generator
+     * @return {@code latentSize x rows x columns}, channel-major; all but the periodic channels are
+     *     standard normal values
      */
-    public static float[] noise(RandomStream random, GeneratorSpec spec, int cells) {
+    public static float[] noise(RandomStream random, GeneratorSpec spec, int rows, int columns) {
+        int cells = rows * columns;
         float[] noise = new float[spec.latentSize() * cells];
         for (int c = 0; c < spec.regionSize(); c++) {
             Arrays.fill(noise, c * cells, (c + 1) * cells, (float) random.nextGaussian());
         }
-        for (int i = spec.regionSize() * cells; i < noise.length; i++) {
+        for (int i = spec.regionSize() * cells; i < spec.drawnSize() * cells; i++) {
             noise[i] = (float) random.nextGaussian();
         }
+        Lattice.write(noise, spec, rows, columns, random);
         return noise;
     }
 
@@ -55,13 +60,19 @@ public final class Latents {
      * @param random where it comes from
      * @param weights know the places
      * @param labels group to label; every group of the model must be there
-     * @param cells of the grid; 1 for a vector generator
-     * @return {@code latentSize x cells} values, channel-major
+     * @param rows of the grid; 1 for a vector generator
+     * @param columns of the grid; 1 for a vector generator
+     * @return {@code latentSize x rows x columns} values, channel-major
      * @throws IllegalArgumentException naming the group or label that is missing
      */
     public static float[] noise(
-            RandomStream random, GeneratorWeights weights, Map<String, String> labels, int cells) {
-        float[] noise = noise(random, weights.spec(), cells);
+            RandomStream random,
+            GeneratorWeights weights,
+            Map<String, String> labels,
+            int rows,
+            int columns) {
+        int cells = rows * columns;
+        float[] noise = noise(random, weights.spec(), rows, columns);
         for (Condition.Group group : weights.spec().condition().groups()) {
             List<float[]> places = weights.places(group.name(), Codes.label(group, labels));
             if (!places.isEmpty()) {

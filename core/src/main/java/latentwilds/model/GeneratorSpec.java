@@ -18,6 +18,9 @@ import java.util.Optional;
  * @param regionSize how many of these, from the first on, vary slowly: the cells of a neighbourhood
  *     share their value, which is what makes it one place (the global dimensions of Bergmann et al.
  *     2017, Periodic Spatial GAN); 0 for none, and always for a vector generator
+ * @param periods lengths in cells of the waves that the last noise channels are, {@link #WAVES} of
+ *     these per period: what keeps rows of slabs in line (the periodic dimensions of the same
+ *     paper); empty for none, and always for a vector generator
  * @param condition the labels it understands
  * @param layers first to last; channels chain, the last has {@link #channels} outputs and a tanh
  * @param channels 3 (RGB) or 4 (RGBA, colour premultiplied by alpha), values in [-1, 1]
@@ -27,10 +30,14 @@ public record GeneratorSpec(
         String kind,
         int latentSize,
         int regionSize,
+        List<Integer> periods,
         Condition condition,
         List<Layer> layers,
         int channels,
         String trainingHash) {
+
+    /** Noise channels per period: cosine and sine along each of two axes. */
+    public static final int WAVES = 4;
 
     /** Version of the model file that this code reads and writes. */
     public static final int FORMAT_VERSION = 1;
@@ -50,13 +57,20 @@ public record GeneratorSpec(
                 "a list of layers",
                 layers);
         layers = List.copyOf(layers);
+        periods = periods == null ? List.of() : List.copyOf(periods);
         require(latentSize > 0, "latentSize", "a positive number", latentSize);
         require(channels == 3 || channels == 4, "channels", "3 or 4", channels);
         require(!layers.isEmpty(), "layers", "at least one layer", "none");
         require(
-                regionSize >= 0 && (regionSize == 0 || regionSize < latentSize),
+                periods.stream().allMatch(p -> p > 1) && periods.size() * WAVES < latentSize,
+                "periods",
+                "lengths of 2 or more, less than one per " + WAVES + " of latentSize",
+                periods);
+        int drawn = latentSize - WAVES * periods.size();
+        require(
+                regionSize >= 0 && (regionSize == 0 || regionSize < drawn),
                 "regionSize",
-                "0 to latentSize - 1",
+                "0 to " + (drawn - 1) + ", less than the channels that are drawn",
                 regionSize);
         int channelsBefore = latentSize;
         for (int i = 0; i < layers.size(); i++) {
@@ -85,6 +99,11 @@ public record GeneratorSpec(
                 "regionSize",
                 "0 for a vector generator",
                 regionSize);
+        require(
+                periods.isEmpty() || !(layers.get(0) instanceof Layer.Dense),
+                "periods",
+                "none for a vector generator",
+                periods);
         require(
                 regionSize > 0
                         || condition.groups().stream()
@@ -116,7 +135,7 @@ public record GeneratorSpec(
             List<Layer> layers,
             int channels,
             String trainingHash) {
-        this(kind, latentSize, 0, condition, layers, channels, trainingHash);
+        this(kind, latentSize, 0, List.of(), condition, layers, channels, trainingHash);
     }
 
     /**
@@ -127,7 +146,16 @@ public record GeneratorSpec(
      */
     public GeneratorSpec with(Condition other) {
         return new GeneratorSpec(
-                kind, latentSize, regionSize, other, layers, channels, trainingHash);
+                kind, latentSize, regionSize, periods, other, layers, channels, trainingHash);
+    }
+
+    /**
+     * Noise channels that chance fills, the first ones; the others are waves.
+     *
+     * @return {@link #latentSize} less {@link #WAVES} per period
+     */
+    public int drawnSize() {
+        return latentSize - WAVES * periods.size();
     }
 
     private static boolean vectorSoFar(List<Layer> layers, int end) {

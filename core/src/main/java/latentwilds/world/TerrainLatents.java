@@ -2,6 +2,7 @@ package latentwilds.world;
 
 import latentwilds.latent.LabelCode;
 import latentwilds.latent.LatentGrid;
+import latentwilds.latent.Lattice;
 import latentwilds.model.Condition;
 import latentwilds.model.GeneratorSpec;
 import latentwilds.model.GeneratorWeights;
@@ -55,7 +56,11 @@ public final class TerrainLatents {
         int cells = side * side;
         int latentSize = weights.spec().latentSize();
         int regionSize = weights.spec().regionSize();
+        int drawnSize = weights.spec().drawnSize();
         float[] noise = new float[latentSize * cells];
+        // Rows go down the picture, and so south: against the world's y.
+        int top = -(place.bottom() + side - margin - 1);
+        Lattice.write(noise, weights.spec(), side, side, place.left() - margin, top);
         Condition.Group group = weights.spec().condition().group(GROUP);
         LabelCode[] codes = codes(weights, group);
         Dialect dialect = new Dialect(streams, weights, group);
@@ -67,7 +72,7 @@ public final class TerrainLatents {
                 int cell = row * side + column;
                 double[] shares = field.weights(x + 0.5, y + 0.5);
                 RandomStream random = streams.stream("terrain.noise", x, y);
-                for (int c = regionSize; c < latentSize; c++) {
+                for (int c = regionSize; c < drawnSize; c++) {
                     noise[c * cells + cell] = (float) random.nextGaussian();
                 }
                 Dialect.Voice voice = dialect.at(x, y);

@@ -55,8 +55,9 @@ class LatentsTest {
         GeneratorWeights weights = new GeneratorWeights(spec, tensors);
         int high = 0;
         for (int i = 0; i < 200; i++) {
-            float[] sand = Latents.noise(new RandomStream(i), weights, Map.of("biome", "sand"), 4);
-            float[] plain = Latents.noise(new RandomStream(i), spec, 4);
+            float[] sand =
+                    Latents.noise(new RandomStream(i), weights, Map.of("biome", "sand"), 2, 2);
+            float[] plain = Latents.noise(new RandomStream(i), spec, 2, 2);
             int sign = sand[0] > 0 ? 1 : -1;
             high += sign > 0 ? 1 : 0;
             for (int cell = 0; cell < 4; cell++) {
@@ -64,10 +65,10 @@ class LatentsTest {
                 assertThat(sand[4 + cell]).isCloseTo(sign * 20 + 0.1f * plain[4], within(1e-5f));
                 assertThat(sand[8 + cell]).isEqualTo(plain[8 + cell]);
             }
-            assertThat(Latents.noise(new RandomStream(i), weights, Map.of("biome", "air"), 4))
+            assertThat(Latents.noise(new RandomStream(i), weights, Map.of("biome", "air"), 2, 2))
                     .isEqualTo(plain);
         }
-        assertThatThrownBy(() -> Latents.noise(random, weights, Map.of(), 4))
+        assertThatThrownBy(() -> Latents.noise(random, weights, Map.of(), 2, 2))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("group 'biome', one of [mud, sand, air]");
         assertThat(high).isBetween(70, 130);

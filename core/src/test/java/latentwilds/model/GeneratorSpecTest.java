@@ -130,12 +130,37 @@ class GeneratorSpecTest {
         List<Layer> grid = List.of(new Layer.UpConv(3, 3, RELU, false));
         List<Layer> vector = List.of(new Layer.Dense(3, 3, 4, 4, RELU, false));
 
-        assertThat(new GeneratorSpec("k", 3, 2, Condition.NONE, grid, 3, "").regionSize())
-                .isEqualTo(2);
-        assertThatThrownBy(() -> new GeneratorSpec("k", 3, 3, Condition.NONE, grid, 3, ""))
-                .hasMessageContaining("regionSize must be 0 to latentSize - 1, found 3");
-        assertThatThrownBy(() -> new GeneratorSpec("k", 3, 1, Condition.NONE, vector, 3, ""))
+        assertThat(of(grid, 2, List.of()).regionSize()).isEqualTo(2);
+        assertThatThrownBy(() -> of(grid, 3, List.of()))
+                .hasMessageContaining(
+                        "regionSize must be 0 to 2, less than the channels that are drawn, found"
+                                + " 3");
+        assertThatThrownBy(() -> of(vector, 1, List.of()))
                 .hasMessageContaining("regionSize must be 0 for a vector generator, found 1");
+    }
+
+    @Test
+    void theLastOfAGridsNoiseIsWaves() {
+        List<Layer> grid = List.of(new Layer.UpConv(9, 3, RELU, false));
+        List<Layer> vector = List.of(new Layer.Dense(9, 3, 4, 4, RELU, false));
+
+        assertThat(of(grid, 0, List.of(4, 8)).drawnSize()).isEqualTo(1);
+        assertThat(of(grid, 0, null).drawnSize()).isEqualTo(9);
+        assertThatThrownBy(() -> of(grid, 5, List.of(4)))
+                .hasMessageContaining("regionSize must be 0 to 4, less than");
+        assertThatThrownBy(() -> of(grid, 0, List.of(4, 8, 16)))
+                .hasMessageContaining("periods must be lengths of 2 or more, less than one per 4");
+        assertThatThrownBy(() -> of(grid, 0, List.of(1)))
+                .hasMessageContaining("periods must be lengths of 2 or more")
+                .hasMessageContaining("found [1]");
+        assertThatThrownBy(() -> of(vector, 0, List.of(4)))
+                .hasMessageContaining("periods must be none for a vector generator, found [4]");
+    }
+
+    private static GeneratorSpec of(List<Layer> layers, int regionSize, List<Integer> periods) {
+        int latentSize = layers.get(0).inputs();
+        return new GeneratorSpec(
+                "k", latentSize, regionSize, periods, Condition.NONE, layers, 3, "");
     }
 
     @Test

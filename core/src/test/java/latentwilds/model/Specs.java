@@ -54,6 +54,7 @@ public final class Specs {
                 "terrain",
                 3,
                 2,
+                List.of(),
                 new Condition(List.of(group)),
                 List.of(new Layer.UpConv(3, 3, Activation.TANH, true)),
                 3,

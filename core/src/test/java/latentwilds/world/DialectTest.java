@@ -131,6 +131,7 @@ class DialectTest {
                 "terrain",
                 regionSize + 1,
                 regionSize,
+                List.of(),
                 new Condition(List.of(new Condition.Group("biome", labels, 2, false, places))),
                 List.of(new Layer.UpConv(regionSize + 1, 3, Activation.TANH, true)),
                 3,

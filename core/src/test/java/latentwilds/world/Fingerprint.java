@@ -75,6 +75,7 @@ record Fingerprint(long seed, int layout, int spawns, int latents) {
                         "terrain",
                         6,
                         2,
+                        List.of(),
                         new Condition(
                                 List.of(new Condition.Group("biome", labels, 5, true, places))),
                         List.of(new Layer.UpConv(6, 3, Activation.TANH, true)),

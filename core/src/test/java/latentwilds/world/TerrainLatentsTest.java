@@ -98,6 +98,27 @@ class TerrainLatentsTest {
         }
     }
 
+    @Test
+    void wavesRunThroughAllChunksToTheRightAndDown() {
+        int margin = spec().marginCells();
+        int side = ChunkPlace.CELLS + 2 * margin;
+        ChunkPlace place = new ChunkPlace(31, 32);
+        float[] noise = latents.grid(place, weights).noise();
+        for (int row = 0; row < side; row++) {
+            for (int column = 0; column < side; column++) {
+                int x = place.left() - margin + column;
+                int y = place.bottom() + side - margin - 1 - row;
+                double right = 2 * Math.PI * x / 5;
+                double down = -2 * Math.PI * y / 5;
+                double[] waves = {Math.cos(right), Math.sin(right), Math.cos(down), Math.sin(down)};
+                for (int k = 0; k < 4; k++) {
+                    assertThat((double) at(noise, side, 3 + k, row, column))
+                            .isCloseTo(waves[k], within(1e-5));
+                }
+            }
+        }
+    }
+
     private static float at(float[] values, int side, int channel, int row, int column) {
         return values[(channel * side + row) * side + column];
     }
@@ -106,11 +127,12 @@ class TerrainLatentsTest {
         List<String> labels = Arrays.stream(Biome.values()).map(Biome::label).toList();
         return new GeneratorSpec(
                 "terrain",
-                3,
+                7,
                 1,
+                List.of(5),
                 new Condition(List.of(new Condition.Group("biome", labels, 4, true, null))),
                 List.of(
-                        new Layer.UpConv(3, 6, Activation.RELU, true),
+                        new Layer.UpConv(7, 6, Activation.RELU, true),
                         new Layer.UpConv(6, 3, Activation.TANH, true)),
                 3,
                 "");

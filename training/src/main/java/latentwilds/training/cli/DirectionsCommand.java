@@ -110,7 +110,7 @@ final class DirectionsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         GeneratorWeights weights = ModelFile.read(model.resolve(ModelFile.NAME));
-        int most = weights.spec().latentSize();
+        int most = weights.spec().drawnSize();
         Expect.that(count >= 1 && count <= most, "--count", "1 to " + most, count);
         Expect.that(pictures >= 1 && pictures <= 16, "--pictures", "1 to 16", pictures);
         boolean asked =

@@ -182,7 +182,7 @@ public final class FeatureReader implements AutoCloseable {
 
     private NDArray noise(NDManager scratch, long seed, Map<String, String> labels) {
         int side = cells() + 2 * spec.marginCells();
-        float[] noise = Latents.noise(new RandomStream(seed), snapshot, labels, side * side);
+        float[] noise = Latents.noise(new RandomStream(seed), snapshot, labels, side, side);
         return scratch.create(noise, new Shape(1, spec.latentSize(), side, side));
     }
 

@@ -129,12 +129,14 @@ public final class Adversaries implements AutoCloseable {
                     scratch.create(batch.pictures(), new Shape(n, options.channels(), size, size));
             List<NDArray> labels = draws.labels(scratch, batch.labels(), step);
             Told told = Told.of(batch.sources(), places, options, streams.stream("told", step));
-            NDArray fake = draws.fakes(scratch, told, labels, streams.stream("latents", step));
+            Drawn drawn =
+                    draws.fakesAndBlends(scratch, told, labels, streams.stream("latents", step));
+            NDArray fake = drawn.pictures();
             List<NDArray> heard = told.heard(scratch, labels);
             StepStats.Discriminator d = stepDiscriminator(step, collector, real, fake, heard);
             StepStats.Generator g = null;
             if (generatorPlays(step)) {
-                g = stepGenerator(step, collector, real, fake, heard);
+                g = stepGenerator(step, collector, real, drawn, heard);
                 // The average follows quickly at first, when the generator has hardly begun.
                 average.update(
                         Math.min(options.optimiser().emaDecay(), (step + 1.0) / (step + 10.0)));
@@ -180,9 +182,10 @@ public final class Adversaries implements AutoCloseable {
             long step,
             GradientCollector collector,
             NDArray real,
-            NDArray fake,
+            Drawn drawn,
             List<NDArray> labels) {
         LossOptions loss = options.loss();
+        NDArray fake = drawn.pictures();
         // D is only looked through here: without its own gradients the step is cheaper.
         discriminator.parameters().requireGradients(false);
         generator.parameters().zeroGradients();
@@ -198,7 +201,9 @@ public final class Adversaries implements AutoCloseable {
         NDArray adversarial =
                 loss.objective().generator(judgedReal, judgedFake, loss.relativistic());
         NDArray cost = guess.addTo(adversarial, labels);
-        collector.backward(loss.evenness() == 0 ? cost : cost.add(unevenness(fake)));
+        cost = loss.evenness() == 0 ? cost : cost.add(unevenness(fake));
+        collector.backward(
+                drawn.blends() == null ? cost : cost.add(drawn.beyond().mul(loss.between())));
         double norm = generatorAdam.step(rates.generator(step), options.optimiser().clipNorm());
         return new StepStats.Generator(adversarial.getFloat(), norm);
     }

@@ -25,8 +25,9 @@ final class Architectures {
                         : perceptron(options, !condition.groups().isEmpty());
         return new GeneratorSpec(
                 options.kind(),
-                g.latentSize(),
+                g.channels(),
                 g.regionSize(),
+                g.periods(),
                 condition,
                 layers,
                 options.channels(),
@@ -53,7 +54,7 @@ final class Architectures {
     private static List<Layer> convolutional(TrainingOptions options, boolean inject) {
         GeneratorOptions g = options.generator();
         List<Layer> layers = new ArrayList<>();
-        int before = g.latentSize();
+        int before = g.channels();
         for (int i = 0; i < g.widths().size(); i++) {
             int width = g.widths().get(i);
             boolean dense = i == 0 && !g.spatial();

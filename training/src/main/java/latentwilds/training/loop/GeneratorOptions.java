@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import latentwilds.model.Activation;
+import latentwilds.model.GeneratorSpec;
 import latentwilds.training.net.Initialisation;
 import latentwilds.training.net.Upsampling;
 
@@ -19,6 +20,8 @@ import latentwilds.training.net.Upsampling;
  * @param regionSize how many of these are the same all over a picture when spatial; 0 for none
  * @param regionSpread how far from a training texture's own place the region noise is drawn when a
  *     picture is to be of that texture: 0 to 1, a standard deviation; 0 to give textures no places
+ * @param periods lengths in cells of waves that tell a generator on a grid where a cell lies along
+ *     each axis, for what comes in rows; empty for none
  * @param codes label group to length of its learned code; empty for an unconditional generator
  * @param accents whether the codes of labels lean with the noise that a picture shares
  * @param mlp widths of dense layers in place of all up-sampling (a multi-layer perceptron); empty
@@ -39,6 +42,7 @@ public record GeneratorOptions(
         int latentSize,
         int regionSize,
         double regionSpread,
+        List<Integer> periods,
         Map<String, Integer> codes,
         boolean accents,
         List<Integer> mlp,
@@ -55,6 +59,8 @@ public record GeneratorOptions(
     /** Checks every value. */
     public GeneratorOptions {
         codes = new TreeMap<>(codes);
+        // Runs from before there were waves do not name them.
+        periods = periods == null ? List.of() : List.copyOf(periods);
         mlp = List.copyOf(mlp);
         widths = List.copyOf(widths);
         require(latentSize > 0, "generator.latentSize", "a positive number", latentSize);
@@ -70,6 +76,11 @@ public record GeneratorOptions(
                 "generator.regionSpread",
                 "0, since generator.regionSize is 0",
                 regionSpread);
+        require(
+                periods.isEmpty() || spatial && periods.stream().allMatch(p -> p > 1),
+                "generator.periods",
+                spatial ? "lengths of 2 cells or more" : "none, since generator.spatial is false",
+                periods);
         require(
                 !accents || regionSize > 0 && !codes.isEmpty(),
                 "generator.accents",
@@ -93,6 +104,11 @@ public record GeneratorOptions(
         notNegative("generator.refine", refine);
         fraction("generator.dropout", dropout);
         require(dropout < 1, "generator.dropout", "less than 1", dropout);
+    }
+
+    /** Noise channels per cell: those that chance fills, and the waves. */
+    int channels() {
+        return latentSize + GeneratorSpec.WAVES * periods.size();
     }
 
     /**

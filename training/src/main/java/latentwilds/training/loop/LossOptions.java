@@ -23,6 +23,8 @@ import latentwilds.training.loss.Objective;
  *     standard deviation of the noise of a first-order approximation
  * @param evenness weight of the penalty on ground whose detail follows its cells; 0 for none, and
  *     for anything that is not spatial
+ * @param between weight of the penalty on blends of two pictures' labels that show colours of
+ *     neither; 0 for none, and for anything that is not spatial or has no labels
  * @param classifier weight of the cross-entropy by which the discriminator learns to guess the
  *     labels of real pictures, and the generator is asked for pictures whose labels it guesses
  *     (AC-GAN, Odena et al. 2017); 0 for none, and for anything without labels
@@ -38,6 +40,7 @@ public record LossOptions(
         int penaltyInterval,
         double penaltyNoise,
         double evenness,
+        double between,
         double classifier) {
 
     /** Checks every value. */
@@ -50,6 +53,7 @@ public record LossOptions(
         notNegative("loss.r2Gamma", r2Gamma);
         notNegative("loss.penaltyNoise", penaltyNoise);
         notNegative("loss.evenness", evenness);
+        notNegative("loss.between", between);
         notNegative("loss.classifier", classifier);
         require(penaltyInterval > 0, "loss.penaltyInterval", "at least 1", penaltyInterval);
     }

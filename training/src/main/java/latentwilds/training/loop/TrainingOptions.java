@@ -78,6 +78,7 @@ public record TrainingOptions(
                             64,
                             0,
                             0,
+                            List.of(),
                             Map.of(),
                             false,
                             List.of(),
@@ -103,7 +104,7 @@ public record TrainingOptions(
                             Initialisation.HE,
                             0,
                             0),
-                    new LossOptions(Objective.BCE, true, 0, 0, 0, 0.05, 0, 16, 0, 0, 0),
+                    new LossOptions(Objective.BCE, true, 0, 0, 0, 0.05, 0, 16, 0, 0, 0, 0),
                     new AugmentOptions(
                             true,
                             0.125,
@@ -137,6 +138,13 @@ public record TrainingOptions(
         require(kind != null && kind.matches("[a-z][a-z0-9-]*"), "kind", "a word", kind);
         require(channels == 3 || channels == 4, "channels", "3 or 4", channels);
         positive("size", size);
+        require(
+                loss.between() == 0
+                        || generator.spatial() && channels == 3 && !generator.codes().isEmpty(),
+                "loss.between",
+                "0, unless generator.spatial is true, generator.codes names labels and channels is"
+                        + " 3",
+                loss.between());
         require(
                 generator.spatial() || loss.evenness() == 0,
                 "loss.evenness",

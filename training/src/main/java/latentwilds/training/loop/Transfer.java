@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import latentwilds.model.Condition;
+import latentwilds.model.GeneratorSpec;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.training.net.DiscriminatorNet;
 import latentwilds.training.net.ParameterSet;
@@ -13,8 +14,9 @@ import latentwilds.training.net.Upsampling;
 
 /**
  * Weights of another run or model, to begin with. An array is taken over where name and shape fit;
- * one with more or fewer channels where they overlap; a label's code by the label's name; what is
- * known of training textures only whole, since they have no names.
+ * one with more or fewer channels where they overlap (a generator's layer that reads more begins by
+ * ignoring it); a label's code by the label's name; what is known of training textures only whole,
+ * since they have no names.
  *
  * @param arrays name to values, named as in a {@link Checkpoint}
  * @param shapes name to dimensions
@@ -100,15 +102,15 @@ public record Transfer(
 
     List<String> into(Adversaries adversaries) {
         List<String> left = new ArrayList<>();
-        Condition condition = adversaries.generator().spec().condition();
-        into("g.", adversaries.generator().parameters(), condition, left);
-        into("stats.", adversaries.generator().statistics(), condition, left);
-        into("ema.", adversaries.average().parameters(), condition, new ArrayList<>());
-        into("d.", adversaries.discriminator().parameters(), condition, left);
+        GeneratorSpec spec = adversaries.generator().spec();
+        into("g.", adversaries.generator().parameters(), spec, left);
+        into("stats.", adversaries.generator().statistics(), spec, left);
+        into("ema.", adversaries.average().parameters(), spec, new ArrayList<>());
+        into("d.", adversaries.discriminator().parameters(), spec, left);
         return left;
     }
 
-    private void into(String prefix, ParameterSet set, Condition condition, List<String> left) {
+    private void into(String prefix, ParameterSet set, GeneratorSpec spec, List<String> left) {
         for (String name : set.names()) {
             float[] from = arrays.get(prefix + name);
             int[] shape = shapes.get(prefix + name);
@@ -124,8 +126,19 @@ public record Transfer(
                 continue;
             }
             float[] values = set.values(name);
-            int[] rows = rows(name, condition, wanted[0]);
-            copy(from, shape, values, wanted, rows);
+            int[] rows = rows(name, spec.condition(), wanted[0]);
+            int[] columns = new int[wanted.length > 1 ? wanted[1] : 1];
+            java.util.Arrays.setAll(columns, i -> i);
+            InputChannels inputs =
+                    prefix.equals("d.") ? null : InputChannels.of(name, spec, wanted, shapes);
+            if (inputs != null) {
+                rows = inputs.axis() == 0 ? inputs.from() : rows;
+                columns = inputs.axis() == 1 ? inputs.from() : columns;
+            }
+            copy(from, shape, values, wanted, rows, columns);
+            if (inputs != null) {
+                ignoreNew(values, wanted, inputs);
+            }
             set.load(name, values);
             if (!java.util.Arrays.equals(shape, wanted)) {
                 left.add(
@@ -176,20 +189,41 @@ public record Transfer(
         return rows;
     }
 
-    private static void copy(float[] from, int[] shape, float[] to, int[] wanted, int[] rows) {
-        int taps = 1;
-        for (int i = 2; i < wanted.length; i++) {
-            taps *= wanted[i];
-        }
-        int columns = wanted.length > 1 ? wanted[1] : 1;
+    private static void copy(
+            float[] from, int[] shape, float[] to, int[] wanted, int[] rows, int[] columns) {
+        int taps = taps(wanted);
         int columnsThere = shape.length > 1 ? shape[1] : 1;
-        for (int row = 0; row < wanted[0]; row++) {
-            if (rows[row] < 0 || rows[row] >= shape[0]) {
-                continue;
+        for (int row = 0; row < rows.length; row++) {
+            for (int column = 0; column < columns.length; column++) {
+                boolean there = rows[row] >= 0 && rows[row] < shape[0];
+                if (there && columns[column] >= 0 && columns[column] < columnsThere) {
+                    int source = (rows[row] * columnsThere + columns[column]) * taps;
+                    int target = (row * columns.length + column) * taps;
+                    System.arraycopy(from, source, to, target, taps);
+                }
             }
-            int count = Math.min(columns, columnsThere) * taps;
-            System.arraycopy(
-                    from, rows[row] * columnsThere * taps, to, row * columns * taps, count);
         }
+    }
+
+    /**
+     * Inputs that the origin had not: with 0 they change no picture, and are learned from there.
+     */
+    private static void ignoreNew(float[] values, int[] wanted, InputChannels inputs) {
+        int taps = taps(wanted);
+        for (int i = 0; i < values.length; i++) {
+            int[] at = {i / (wanted[1] * taps), i / taps % wanted[1]};
+            if (inputs.from()[at[inputs.axis()]] < 0) {
+                values[i] = 0;
+            }
+        }
+    }
+
+    /** Values per row and column of a kernel. */
+    private static int taps(int[] shape) {
+        int taps = 1;
+        for (int i = 2; i < shape.length; i++) {
+            taps *= shape[i];
+        }
+        return taps;
     }
 }

@@ -59,12 +59,21 @@ final class Fakes {
     /** Noise of one picture, as the generator reads it. */
     float[] noise(String purpose, long index) {
         RandomStream random = protocol.streams().stream(purpose, index);
-        return Latents.noise(random, weights, labels(index), cells * cells);
+        return Latents.noise(random, weights, labels(index), cells, cells);
     }
 
     /** The generator's input: noise, and one condition all over. */
     LatentGrid grid(float[] noise, Map<String, String> labels) {
         return grid(weights, cells, noise, labels);
+    }
+
+    /** The input of one picture on the sphere from one noise to another; waves stay the first's. */
+    LatentGrid between(float[] a, float[] b, double t, long index) {
+        GeneratorSpec spec = weights.spec();
+        float[] z = Latents.slerp(a, b, t);
+        int drawn = z.length / spec.latentSize() * spec.drawnSize();
+        System.arraycopy(a, drawn, z, drawn, z.length - drawn);
+        return grid(z, labels(index));
     }
 
     static LatentGrid grid(

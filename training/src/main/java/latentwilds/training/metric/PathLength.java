@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import latentwilds.latent.LatentGrid;
-import latentwilds.latent.Latents;
 import latentwilds.synthesis.Picture;
 
 /**
@@ -30,8 +29,8 @@ final class PathLength {
                 float[] a = fakes.noise("evaluate.path.a", i);
                 float[] b = fakes.noise("evaluate.path.b", i);
                 double t = protocol.streams().stream("evaluate.path.t", i).nextDouble();
-                ends.add(fakes.grid(Latents.slerp(a, b, t), fakes.labels(i)));
-                ends.add(fakes.grid(Latents.slerp(a, b, t + EPSILON), fakes.labels(i)));
+                ends.add(fakes.between(a, b, t, i));
+                ends.add(fakes.between(a, b, t + EPSILON, i));
             }
             List<Picture> pictures = fakes.pictures(ends);
             List<Picture> first = new ArrayList<>();

@@ -68,7 +68,7 @@ record Seams(double cells, double chunks, double period, Map<String, String> wor
         int all = 2 * CHUNK_CELLS + 2 * margin;
         int part = CHUNK_CELLS + 2 * margin;
         int side = CHUNK_CELLS * spec.cellPixels();
-        float[] noise = Latents.noise(random, weights, labels, all * all);
+        float[] noise = Latents.noise(random, weights, labels, all, all);
         float[][] grey = new float[2 * side][2 * side];
         for (int k = 0; k < 4; k++) {
             int left = k % 2 * CHUNK_CELLS;

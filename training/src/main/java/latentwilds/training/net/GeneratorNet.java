@@ -151,7 +151,20 @@ public final class GeneratorNet {
      * @return {@code [n][channels][height][width]} in [-1, 1]
      */
     public NDArray forward(NDArray noise, List<NDArray> labels, boolean learning, FeatureTap tap) {
-        NDArray code = code(labels, noise);
+        return decode(noise, code(labels, noise), learning, tap);
+    }
+
+    /**
+     * Makes pictures of codes, which may be mixed ones.
+     *
+     * @param noise {@code [n][latentSize][rows][columns]}
+     * @param code {@code [n][codeSize][1][1]}, from {@link #code}; null for an unconditional
+     *     generator
+     * @param learning as above
+     * @param tap as above
+     * @return {@code [n][channels][height][width]} in [-1, 1]
+     */
+    public NDArray decode(NDArray noise, NDArray code, boolean learning, FeatureTap tap) {
         NDArray x = noise;
         for (int i = 0; i < spec.layers().size(); i++) {
             Layer layer = spec.layers().get(i);
@@ -186,7 +199,14 @@ public final class GeneratorNet {
         }
     }
 
-    private NDArray code(List<NDArray> labels, NDArray noise) {
+    /**
+     * The code of labels, leaning with the noise that each picture's cells share.
+     *
+     * @param labels one-hot {@code [n][labels]} per group
+     * @param noise {@code [n][latentSize][rows][columns]}
+     * @return {@code [n][codeSize][1][1]}; null for an unconditional generator
+     */
+    public NDArray code(List<NDArray> labels, NDArray noise) {
         NDList parts = new NDList();
         for (int g = 0; g < labels.size(); g++) {
             Condition.Group group = spec.condition().groups().get(g);

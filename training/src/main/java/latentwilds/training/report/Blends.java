@@ -74,8 +74,8 @@ public final class Blends {
         int width = columns + 2 * margin;
         int height = rows + 2 * margin;
         int cells = width * height;
-        float[] noise = noise(left, cells);
-        float[] other = noise(right, cells);
+        float[] noise = noise(left, height, width);
+        float[] other = noise(right, height, width);
         LabelCode from = LabelCode.of(weights, group(), left);
         LabelCode to = LabelCode.of(weights, group(), right);
         float[] code = new float[from.own().length * cells];
@@ -100,9 +100,9 @@ public final class Blends {
     }
 
     /** The same in every strip but for the place of the label. */
-    private float[] noise(String label, int cells) {
+    private float[] noise(String label, int rows, int columns) {
         Map<String, String> labels = Map.of(group().name(), label);
-        return Latents.noise(new RandomStream(0), weights, labels, cells);
+        return Latents.noise(new RandomStream(0), weights, labels, rows, columns);
     }
 
     private Condition.Group group() {

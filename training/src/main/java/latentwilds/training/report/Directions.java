@@ -29,12 +29,12 @@ public final class Directions {
      * Finds the ways.
      *
      * @param weights the generator
-     * @param count how many, at most its noise channels
+     * @param count how many, at most the noise channels that chance fills
      * @return unit vectors with a range of 3 standard deviations each way, the strongest first; the
      *     largest component of each is positive
      */
     public static List<ModelCard.Direction> of(GeneratorWeights weights, int count) {
-        int size = weights.spec().latentSize();
+        int size = weights.spec().drawnSize();
         Layer first = weights.spec().layers().get(0);
         float[] values = weights.weight(0);
         int rows = first.weightInputs(weights.spec().condition().codeSize());
@@ -44,7 +44,7 @@ public final class Directions {
                     "Directions: expected a first layer that is dense or up-samples, found a 3 x 3"
                             + " convolution");
         }
-        // Rows of codes come after those of noise.
+        // Rows of waves and codes come after those of noise.
         DMatrixRMaj a = new DMatrixRMaj(size, values.length / rows);
         for (int i = 0; i < a.data.length; i++) {
             a.data[i] = values[i];

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import latentwilds.latent.LatentGrid;
 import latentwilds.latent.Latents;
+import latentwilds.model.GeneratorSpec;
 import latentwilds.synthesis.Picture;
 
 /**
@@ -45,7 +46,7 @@ public final class Interpolation {
             List<Picture> row = new ArrayList<>();
             for (int frame = 0; frame < frames; frame++) {
                 double t = frame / (frames - 1.0);
-                row.add(samples.picture(between(from, to, samples.regionSize(), t)));
+                row.add(samples.picture(between(from, to, samples.spec(), t)));
             }
             rows.add(row);
         }
@@ -70,9 +71,10 @@ public final class Interpolation {
 
     /**
      * Both grids are planar: {@code [channel][cell]}. The first channels, which a region shares,
-     * turn by themselves: with a cell's own they would come apart from cell to cell.
+     * turn by themselves: with a cell's own they would come apart from cell to cell. So does each
+     * wave, cosine with sine, which makes a lattice glide.
      */
-    static LatentGrid between(LatentGrid from, LatentGrid to, int regionSize, double t) {
+    static LatentGrid between(LatentGrid from, LatentGrid to, GeneratorSpec spec, double t) {
         if (t == 0 || t == 1) {
             // Not through arithmetic that rounds.
             return t == 0 ? from : to;
@@ -80,8 +82,11 @@ public final class Interpolation {
         int cells = from.rows() * from.columns();
         float[] noise = new float[from.noise().length];
         for (int cell = 0; cell < cells; cell++) {
-            turn(from, to, cell, 0, regionSize, t, noise);
-            turn(from, to, cell, regionSize, noise.length / cells, t, noise);
+            turn(from, to, cell, 0, spec.regionSize(), t, noise);
+            turn(from, to, cell, spec.regionSize(), spec.drawnSize(), t, noise);
+            for (int wave = spec.drawnSize(); wave < spec.latentSize(); wave += 2) {
+                turn(from, to, cell, wave, wave + 2, t, noise);
+            }
         }
         return new LatentGrid(
                 from.rows(), from.columns(), noise, Latents.mix(from.code(), to.code(), t));

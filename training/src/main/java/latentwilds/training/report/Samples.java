@@ -9,6 +9,7 @@ import latentwilds.latent.LatentGrid;
 import latentwilds.latent.LatentId;
 import latentwilds.latent.Latents;
 import latentwilds.model.Condition;
+import latentwilds.model.GeneratorSpec;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.seed.RandomStream;
 import latentwilds.synthesis.Generator;
@@ -124,9 +125,9 @@ public final class Samples {
         return picture(latent(seed));
     }
 
-    /** Noise channels that all cells of a sample share. */
-    int regionSize() {
-        return weights.spec().regionSize();
+    /** What makes the pictures. */
+    GeneratorSpec spec() {
+        return weights.spec();
     }
 
     /** What the generator is fed for a seed; ground with its margin. */
@@ -137,7 +138,8 @@ public final class Samples {
         }
         int side = cells + 2 * weights.spec().marginCells();
         int all = side * side;
-        float[] noise = scaled(Latents.noise(new RandomStream(seed), weights, labels(seed), all));
+        float[] noise =
+                scaled(Latents.noise(new RandomStream(seed), weights, labels(seed), side, side));
         return new LatentGrid(side, side, noise, Codes.plane(weights, labels(seed), noise, all));
     }
 
@@ -163,7 +165,8 @@ public final class Samples {
     }
 
     private float[] scaled(float[] noise) {
-        for (int i = 0; psi != 1 && i < noise.length; i++) {
+        int drawn = noise.length / weights.spec().latentSize() * weights.spec().drawnSize();
+        for (int i = 0; psi != 1 && i < drawn; i++) {
             noise[i] *= (float) psi;
         }
         return noise;

@@ -15,6 +15,9 @@ regionSize channels; where labels have places in it, it is drawn around one of t
     noise = generator.noise(1, 8, 8, biome="grass")
     ground = generator(noise, generator.code(noise, biome="grass"))
 
+Where there are periods (spec: periods, in cells), the last four noise channels per period are waves, cosine and sine
+of where a cell lies to the right and downwards; noise() has them, of a lattice that begins anywhere.
+
 Colour of four-channel pictures is premultiplied by alpha. Needs PyTorch 1.13 or later, nothing else.
 """
 import json
@@ -79,6 +82,13 @@ class Generator(nn.Sequential):
                     middles = getattr(self, f"places_{g}")[rows_of].reshape(n, shared, 1, 1)
                     region = middles + group["places"]["spread"] * region
         noise[:, :shared] = region
+        periods = self.spec.get("periods") or []
+        first = noise.shape[1] - 4 * len(periods)
+        for period in periods:
+            for cells in (torch.arange(columns), torch.arange(rows).reshape(-1, 1)):
+                angle = 2 * math.pi / period * (cells + torch.randint(period, (n, 1, 1)))
+                noise[:, first], noise[:, first + 1] = angle.cos(), angle.sin()
+                first += 2
         return noise
 
     def code(self, noise=None, **labels):

@@ -90,6 +90,7 @@ class TexturePlacesTest {
                         "terrain",
                         SIZE + 1,
                         SIZE,
+                        List.of(),
                         new Condition(List.of(group)),
                         List.of(new Layer.UpConv(SIZE + 1, 3, Activation.TANH, true)),
                         3,

@@ -59,6 +59,7 @@ class BlendsTest {
                         "terrain",
                         3,
                         2,
+                        List.of(),
                         new Condition(
                                 List.of(
                                         new Condition.Group(

@@ -93,6 +93,7 @@ class StateDictTest {
                         "terrain",
                         4,
                         3,
+                        List.of(),
                         new Condition(List.of(group)),
                         List.of(new Layer.UpConv(4, 3, Activation.TANH, true)),
                         3,

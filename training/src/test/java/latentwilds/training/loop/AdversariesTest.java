@@ -114,7 +114,7 @@ class AdversariesTest {
                         .as("what D computed is gone before G's step")
                         .hasSize(arrays);
             } else {
-                adversaries.stepGenerator(0, collector, real, fake, labels);
+                adversaries.stepGenerator(0, collector, real, new Drawn(fake, null, null), labels);
             }
         }
     }

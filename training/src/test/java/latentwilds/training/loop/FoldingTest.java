@@ -90,7 +90,7 @@ class FoldingTest {
         GeneratorSpec spec = weights.spec();
         int cells = spec.spatial() ? 3 : 1;
         RandomStream random = new RandomStream(5);
-        float[] noise = Latents.noise(random, spec, cells * cells);
+        float[] noise = Latents.noise(random, spec, cells, cells);
         float[] code = Codes.plane(weights, Map.of("biome", "sand"), noise, cells * cells);
         return new LatentGrid(cells, cells, noise, code);
     }

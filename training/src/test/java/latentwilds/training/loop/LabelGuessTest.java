@@ -87,7 +87,9 @@ class LabelGuessTest {
             NDArray real = real(scratch);
             NDArray fake =
                     adversaries.draws().fakes(scratch, 4, labels, streams.stream("latents", 0));
-            return adversaries.stepGenerator(0, collector, real, fake, labels).norm();
+            return adversaries
+                    .stepGenerator(0, collector, real, new Drawn(fake, null, null), labels)
+                    .norm();
         }
     }
 

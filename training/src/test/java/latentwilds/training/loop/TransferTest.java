@@ -172,6 +172,62 @@ class TransferTest {
                 });
     }
 
+    /** What a generator makes stays the same when it is given more to read. */
+    @ParameterizedTest
+    @EnumSource(Upsampling.class)
+    void newInputsAreIgnoredAtFirst(Upsampling upsampling) {
+        String kernels = "generator.upsampling=" + upsampling.name().toLowerCase(Locale.ROOT);
+        Checkpoint origin = trained(TinyTraining.ground(kernels));
+
+        taken(
+                TinyTraining.ground(kernels, "generator.periods=[4,8]", "seed=9"),
+                LABELS,
+                Transfer.of(origin, LABELS),
+                (left, now) -> {
+                    String name = "g.layers.0.weight";
+                    assertThat(left).singleElement().asString().contains(name);
+                    int[] shape = now.shapes().get(name);
+                    boolean inputsFirst = upsampling == Upsampling.TRANSPOSED;
+                    int outputs = shape[inputsFirst ? 1 : 0];
+                    int inputs = shape[inputsFirst ? 0 : 1];
+                    int taps = shape[2] * shape[3];
+                    int drawn = TinyTraining.ground().generator().latentSize();
+                    for (int out = 0; out < outputs; out++) {
+                        for (int in = 0; in < inputs; in++) {
+                            float[] grown =
+                                    kernel(now, inputsFirst, out, outputs, in, inputs, taps);
+                            int from = in < drawn ? in : in - 8;
+                            if (in >= drawn && in < drawn + 8) {
+                                assertThat(grown).containsOnly(0);
+                            } else {
+                                assertThat(grown)
+                                        .isEqualTo(
+                                                kernel(
+                                                        origin,
+                                                        inputsFirst,
+                                                        out,
+                                                        outputs,
+                                                        from,
+                                                        inputs - 8,
+                                                        taps));
+                            }
+                        }
+                    }
+                });
+    }
+
+    private static float[] kernel(
+            Checkpoint of,
+            boolean inputsFirst,
+            int out,
+            int outputs,
+            int in,
+            int inputs,
+            int taps) {
+        int at = (inputsFirst ? in * outputs + out : out * inputs + in) * taps;
+        return Arrays.copyOfRange(of.arrays().get("g.layers.0.weight"), at, at + taps);
+    }
+
     @Test
     void atTheNextResolutionLayersOfTheSameSideFit() {
         Checkpoint origin =

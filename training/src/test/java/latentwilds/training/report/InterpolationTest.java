@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Map;
 import latentwilds.latent.LatentGrid;
+import latentwilds.latent.Lattice;
 import latentwilds.model.Activation;
 import latentwilds.model.Condition;
 import latentwilds.model.GeneratorSpec;
@@ -64,7 +65,7 @@ class InterpolationTest {
         LatentGrid from = new LatentGrid(1, 2, new float[] {1, 3, 0, 4}, new float[] {0, 10});
         LatentGrid to = new LatentGrid(1, 2, new float[] {0, 3, 1, 4}, new float[] {1, 30});
 
-        LatentGrid third = Interpolation.between(from, to, 0, 1 / 3.0);
+        LatentGrid third = Interpolation.between(from, to, spec(2, 0, List.of()), 1 / 3.0);
 
         assertThat(third.noise())
                 .usingComparatorWithPrecision(1e-6f)
@@ -78,10 +79,42 @@ class InterpolationTest {
         LatentGrid from = new LatentGrid(1, 2, new float[] {2, 2, 1, -3}, new float[0]);
         LatentGrid to = new LatentGrid(1, 2, new float[] {-1, -1, 2, 5}, new float[0]);
 
-        LatentGrid half = Interpolation.between(from, to, 1, 0.4);
+        LatentGrid half = Interpolation.between(from, to, spec(2, 1, List.of()), 0.4);
 
         assertThat(half.noise()[0]).isEqualTo(half.noise()[1]);
         assertThat(half.noise()[2]).isNotEqualTo(half.noise()[3]);
+    }
+
+    @Test
+    void aLatticeGlides() {
+        GeneratorSpec spec = spec(5, 0, List.of(8));
+        float[] here = new float[5 * 6];
+        float[] there = new float[5 * 6];
+        float[] between = new float[5 * 6];
+        Lattice.write(here, spec, 2, 3, 1, 6);
+        Lattice.write(there, spec, 2, 3, 3, 4);
+        Lattice.write(between, spec, 2, 3, 2, 5);
+
+        LatentGrid half =
+                Interpolation.between(
+                        new LatentGrid(2, 3, here, new float[0]),
+                        new LatentGrid(2, 3, there, new float[0]),
+                        spec,
+                        0.5);
+
+        assertThat(half.noise()).containsExactly(between, within(1e-6f));
+    }
+
+    private static GeneratorSpec spec(int latentSize, int regionSize, List<Integer> periods) {
+        return new GeneratorSpec(
+                "tiny",
+                latentSize,
+                regionSize,
+                periods,
+                Condition.NONE,
+                List.of(new Layer.UpConv(latentSize, 3, Activation.TANH, false)),
+                3,
+                "");
     }
 
     private static GeneratorWeights weights(boolean ground) {

@@ -7,6 +7,7 @@ import java.awt.image.BufferedImage;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import latentwilds.latent.LatentGrid;
 import latentwilds.model.Activation;
 import latentwilds.model.Condition;
 import latentwilds.model.GeneratorSpec;
@@ -94,6 +95,30 @@ class SamplesTest {
         assertThat(Sheet.image(nothing).getRGB(0, 0)).isZero();
         assertThat(Sheet.grid(List.of(nothing), 1).getRGB(0, 0)).isEqualTo(0xFF464A5A);
         assertThat(Sheet.grid(List.of(red), 1).getRGB(0, 0)).isEqualTo(0xFFA3252D);
+    }
+
+    @Test
+    void lessVarietyLeavesTheWavesAlone() {
+        GeneratorSpec spec =
+                new GeneratorSpec(
+                        "tiny",
+                        5,
+                        0,
+                        List.of(4),
+                        BIOMES,
+                        List.of(new Layer.UpConv(5, 3, Activation.TANH, true)),
+                        3,
+                        "");
+        GeneratorWeights weights = RandomWeights.of(spec, 3);
+        try (ReferenceGenerator generator = new ReferenceGenerator(weights)) {
+            LatentGrid full = new Samples(weights, generator, Map.of(), 2, 1).latent(6);
+            LatentGrid half = new Samples(weights, generator, Map.of(), 2, 0.5).latent(6);
+            int cells = full.rows() * full.columns();
+            for (int i = 0; i < full.noise().length; i++) {
+                float factor = i < cells ? 0.5f : 1;
+                assertThat(half.noise()[i]).isEqualTo(factor * full.noise()[i]);
+            }
+        }
     }
 
     private static GeneratorWeights weights(boolean spatial) {
