@@ -91,7 +91,9 @@ public final class WorldBench extends Benchmark {
             warm = warm == null || timing.wallMillis() < warm.wallMillis() ? timing : warm;
         }
         Colours colours = Colours.onMaps(models.model("terrain").card());
-        Timing preview = Timing.of(() -> IslandPicture.marked(island(200), colours, PREVIEW));
+        Timing preview =
+                Timing.of(
+                        () -> IslandPicture.marked(island(200), colours.in(streams(200)), PREVIEW));
         all.put("planCold", cold);
         all.put("planWarm", warm);
         all.put("preview", preview);
@@ -101,7 +103,11 @@ public final class WorldBench extends Benchmark {
     }
 
     private static Island island(long seed) {
-        return new Island(new Streams(new RunSeed(seed)));
+        return new Island(streams(seed));
+    }
+
+    private static Streams streams(long seed) {
+        return new Streams(new RunSeed(seed));
     }
 
     /** Alternately, so that whatever disturbs, disturbs both; the medians are compared. */

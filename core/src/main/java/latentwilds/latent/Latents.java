@@ -71,18 +71,28 @@ public final class Latents {
             Map<String, String> labels,
             int rows,
             int columns) {
-        int cells = rows * columns;
         float[] noise = noise(random, weights.spec(), rows, columns);
         for (Condition.Group group : weights.spec().condition().groups()) {
             List<float[]> places = weights.places(group.name(), Codes.label(group, labels));
             if (!places.isEmpty()) {
-                float[] middle = random.pick(places);
-                for (int i = 0; i < middle.length * cells; i++) {
-                    noise[i] = middle[i / cells] + group.places().spread() * noise[i];
-                }
+                settle(noise, random.pick(places), group.places().spread(), rows * columns);
             }
         }
         return noise;
+    }
+
+    /**
+     * Moves noise that was drawn anywhere to around a place.
+     *
+     * @param noise {@code latentSize x cells}, channel-major; its region channels are changed
+     * @param place the middle, one value per region channel
+     * @param spread standard deviation around it, of the noise's own
+     * @param cells of the grid
+     */
+    public static void settle(float[] noise, float[] place, float spread, int cells) {
+        for (int i = 0; i < place.length * cells; i++) {
+            noise[i] = place[i / cells] + spread * noise[i];
+        }
     }
 
     /**

@@ -32,6 +32,8 @@ import java.util.regex.Pattern;
  * @param mapColours label to {@code #rrggbb}, the grounds' colours as they are seen from afar, for
  *     maps: the bright parts of a picture count more than in its mean; empty for sprites and in
  *     cards of old
+ * @param placeColours label to {@code #rrggbb} for every place that its ground was learned at, as
+ *     seen from afar; empty where there are no places and in cards of old
  * @param anchors name to latent seeds whose pictures somebody looked at, for example {@code
  *     people}: figures that pass for people
  * @param anchorColours name to two colours {@code #rrggbb} for every anchor, of its picture's trunk
@@ -57,6 +59,7 @@ public record ModelCard(
         Map<String, Double> metrics,
         Map<String, String> meanColours,
         Map<String, String> mapColours,
+        Map<String, List<String>> placeColours,
         Map<String, List<Long>> anchors,
         Map<String, List<List<String>>> anchorColours,
         Map<String, Map<String, Double>> blends,
@@ -105,6 +108,7 @@ public record ModelCard(
         directions = directions == null ? Map.of() : new TreeMap<>(directions);
         palettes = palettes == null ? Map.of() : new TreeMap<>(palettes);
         meanColours = meanColours == null ? Map.of() : new TreeMap<>(meanColours);
+        placeColours = placeColours == null ? Map.of() : new TreeMap<>(placeColours);
         mapColours = mapColours == null ? Map.of() : new TreeMap<>(mapColours);
     }
 
@@ -124,6 +128,8 @@ public record ModelCard(
             card.meanColours.forEach((label, c) -> colour(file, "meanColours." + label, c));
             card.mapColours.forEach((label, c) -> colour(file, "mapColours." + label, c));
             card.anchorColours.forEach((name, all) -> pairs(file, card, name, all));
+            card.placeColours.forEach(
+                    (label, all) -> all.forEach(c -> colour(file, "placeColours." + label, c)));
             card.palettes.forEach(
                     (label, all) -> all.forEach(c -> colour(file, "palettes." + label, c)));
             return card;

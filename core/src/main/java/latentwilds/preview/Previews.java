@@ -38,9 +38,12 @@ public final class Previews {
      */
     public String one(RunSeed seed, PictureFile file) throws IOException {
         long start = System.nanoTime();
-        Island island = new Island(new Streams(seed));
+        Streams streams = new Streams(seed);
+        Island island = new Island(streams);
         long nanos = System.nanoTime() - start;
-        file.write(IslandPicture.marked(island, colours, BiomeField.SIZE), BiomeField.SIZE);
+        file.write(
+                IslandPicture.marked(island, colours.in(streams), BiomeField.SIZE),
+                BiomeField.SIZE);
         return String.format(
                 Locale.ROOT,
                 "%s: the island of %s, planned in %.0f ms",
@@ -67,9 +70,10 @@ public final class Previews {
         long nanos = 0;
         for (int i = 0; i < seeds.count(); i++) {
             long start = System.nanoTime();
-            Island island = new Island(new Streams(new RunSeed(seeds.from() + i)));
+            Streams streams = new Streams(new RunSeed(seeds.from() + i));
+            Island island = new Island(streams);
             nanos += System.nanoTime() - start;
-            int[] tile = IslandPicture.marked(island, colours, TILE);
+            int[] tile = IslandPicture.marked(island, colours.in(streams), TILE);
             int left = i % columns * (TILE + GAP);
             int top = i / columns * (TILE + GAP);
             for (int y = 0; y < TILE; y++) {

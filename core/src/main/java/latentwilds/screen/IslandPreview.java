@@ -9,6 +9,7 @@ import java.util.concurrent.CompletableFuture;
 import latentwilds.preview.Colours;
 import latentwilds.preview.IslandPicture;
 import latentwilds.seed.RunSeed;
+import latentwilds.seed.Streams;
 import latentwilds.world.Island;
 
 /** A run's island from above, drawn beside the render thread. */
@@ -35,7 +36,10 @@ final class IslandPreview implements Disposable {
     void show(RunSeed seed) {
         ready = false;
         plan = plans.of(seed);
-        next = Optional.of(plan.thenApplyAsync(i -> IslandPicture.marked(i, colours, side)));
+        next =
+                Optional.of(
+                        plan.thenApplyAsync(
+                                i -> IslandPicture.marked(i, colours.in(new Streams(seed)), side)));
     }
 
     /** The island that is shown, or will be: whoever goes there need not plan it again. */

@@ -15,6 +15,7 @@ import latentwilds.entity.component.Look;
 import latentwilds.entity.component.Person;
 import latentwilds.game.Run;
 import latentwilds.game.Weather;
+import latentwilds.seed.Streams;
 
 /** A run on screen: the world, the HUD, what people say, and the designer's overlay. */
 public final class WorldScreen extends StageScreen {
@@ -41,7 +42,7 @@ public final class WorldScreen extends StageScreen {
         this.run = run;
         view = new WorldView(game, run);
         nameplates = new Nameplates(game, run);
-        chart = new Chart(run, game.artwork().mapColours());
+        chart = new Chart(run, game.artwork().mapColours().in(new Streams(run.seed())));
         map = new MapPanel(game, run, chart);
         hud = new Hud(game, run, chart);
         dialogue = new DialogueBox(game, run);

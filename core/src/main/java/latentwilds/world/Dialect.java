@@ -9,25 +9,20 @@ import latentwilds.seed.RandomStream;
 import latentwilds.seed.Streams;
 
 /**
- * How a run speaks the language of the ground. Every biome has a few words of its own: places in
- * the noise that regions share, of those that the generator learned its ground at ({@link
- * GeneratorWeights#places}). Which of them a region speaks, and how it says it, is smooth noise
- * over the island. So two runs' deserts differ, a run's own differs from end to end, and all are
- * deserts. For one thread.
+ * How a run speaks the language of the ground. Every biome has a few words of its own ({@link
+ * Wording}): places in the noise that regions share, of those that the generator learned its ground
+ * at ({@link GeneratorWeights#places}). How a region says them is smooth noise over the island. So
+ * two runs' deserts differ, a run's own differs from end to end, and all are deserts. For one
+ * thread.
  */
 public final class Dialect {
-    /** Places of a biome in one run. */
-    static final int WORDS = 3;
-
-    /** How clearly a region speaks one word rather than a mix of them. */
-    private static final double CLARITY = 2;
-
     /** Where a model has no places, they are drawn: this is how far from the mean, and how wide. */
     private static final float PLAIN = 0.8f;
 
     private static final float PLAIN_SPREAD = 0.6f;
 
     private final RegionNoise noise;
+    private final Wording wording;
     private final int size;
     private final float spread;
     private final float[][][] words;
@@ -42,32 +37,32 @@ public final class Dialect {
     public Dialect(Streams streams, GeneratorWeights weights, Condition.Group group) {
         size = weights.spec().regionSize();
         spread = group.places() == null ? PLAIN_SPREAD : group.places().spread();
-        noise = new RegionNoise(streams, size + WORDS);
+        noise = new RegionNoise(streams, "terrain.region", size);
         Biome[] biomes = Biome.values();
-        words = new float[biomes.length][][];
+        List<List<float[]>> learned = new ArrayList<>();
         for (Biome biome : biomes) {
-            // By the label, since another biome's coming must not turn this one's.
-            RandomStream random = streams.stream("terrain.dialect." + biome.label());
-            words[biome.ordinal()] = words(random, weights.places(group.name(), biome.label()));
+            learned.add(weights.places(group.name(), biome.label()));
+        }
+        wording = new Wording(streams, biome -> learned.get(biome.ordinal()).size());
+        words = new float[biomes.length][Wording.WORDS][];
+        for (Biome biome : biomes) {
+            int[] chosen = wording.of(biome);
+            RandomStream random = streams.stream("terrain.plain." + biome.label());
+            for (int w = 0; w < Wording.WORDS; w++) {
+                words[biome.ordinal()][w] =
+                        chosen.length == 0
+                                ? plain(random)
+                                : learned.get(biome.ordinal()).get(chosen[w]);
+            }
         }
     }
 
-    private float[][] words(RandomStream random, List<float[]> learned) {
-        List<float[]> left = new ArrayList<>(learned);
-        float[][] chosen = new float[WORDS][];
-        for (int w = 0; w < WORDS; w++) {
-            if (learned.isEmpty()) {
-                chosen[w] = Latents.gaussian(random, size);
-                for (int k = 0; k < size; k++) {
-                    chosen[w][k] *= PLAIN;
-                }
-            } else if (left.isEmpty()) {
-                chosen[w] = random.pick(learned);
-            } else {
-                chosen[w] = left.remove(random.nextInt(left.size()));
-            }
+    private float[] plain(RandomStream random) {
+        float[] word = Latents.gaussian(random, size);
+        for (int k = 0; k < size; k++) {
+            word[k] *= PLAIN;
         }
-        return chosen;
+        return word;
     }
 
     /**
@@ -78,17 +73,7 @@ public final class Dialect {
      * @return its voice
      */
     public Voice at(int x, int y) {
-        float[] values = noise.at(x, y);
-        double[] clear = new double[WORDS];
-        double sum = 0;
-        for (int w = 0; w < WORDS; w++) {
-            clear[w] = StrictMath.exp(CLARITY * values[size + w]);
-            sum += clear[w];
-        }
-        for (int w = 0; w < WORDS; w++) {
-            clear[w] /= sum;
-        }
-        return new Voice(clear, values);
+        return new Voice(wording.shares(x, y), noise.at(x, y));
     }
 
     /** How a region speaks. */
@@ -111,7 +96,7 @@ public final class Dialect {
             float[] heard = new float[size];
             for (int k = 0; k < size; k++) {
                 double word = 0;
-                for (int w = 0; w < WORDS; w++) {
+                for (int w = 0; w < Wording.WORDS; w++) {
                     word += shares[w] * words[biome.ordinal()][w][k];
                 }
                 heard[k] = (float) (word + spread * own[k]);

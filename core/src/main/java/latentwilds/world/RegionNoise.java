@@ -18,6 +18,7 @@ final class RegionNoise {
     private record Point(int x, int y) {}
 
     private final Streams streams;
+    private final String purpose;
     private final int size;
     private final Map<Point, float[]> points = new HashMap<>();
 
@@ -25,10 +26,12 @@ final class RegionNoise {
      * The regions of a run.
      *
      * @param streams of the run
+     * @param purpose names the stream
      * @param size number of channels
      */
-    RegionNoise(Streams streams, int size) {
+    RegionNoise(Streams streams, String purpose, int size) {
         this.streams = streams;
+        this.purpose = purpose;
         this.size = size;
     }
 
@@ -60,7 +63,6 @@ final class RegionNoise {
 
     private float[] point(int x, int y) {
         return points.computeIfAbsent(
-                new Point(x, y),
-                p -> Latents.gaussian(streams.stream("terrain.region", p.x, p.y), size));
+                new Point(x, y), p -> Latents.gaussian(streams.stream(purpose, p.x, p.y), size));
     }
 }

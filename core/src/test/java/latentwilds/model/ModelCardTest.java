@@ -39,6 +39,7 @@ class ModelCardTest {
                 Map.of("fid", 31.5),
                 Map.of("*", "#102030"),
                 Map.of("lava", "#f0c060"),
+                Map.of("lava", List.of("#f0c060", "#c03010")),
                 Map.of("people", List.of(4L, 7L)),
                 Map.of(
                         "people",
@@ -67,6 +68,7 @@ class ModelCardTest {
         assertThat(read.metrics()).isEmpty();
         assertThat(read.meanColours()).isEmpty();
         assertThat(read.mapColours()).isEmpty();
+        assertThat(read.placeColours()).isEmpty();
     }
 
     @Test

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import latentwilds.model.ModelCard;
+import latentwilds.seed.RunSeed;
+import latentwilds.seed.Streams;
 import latentwilds.world.Biome;
+import latentwilds.world.Wording;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,7 +27,8 @@ class ColoursTest {
                 file,
                 """
                 {"meanColours": {"lava": "#654528", "grass": "#717d3a"},
-                 "mapColours": {"lava": "#e7a74e"}}
+                 "mapColours": {"lava": "#e7a74e", "sand": "#e0c090"},
+                 "placeColours": {"sand": ["#ff0000", "#00ff00", "#0000ff", "#000000"]}}
                 """);
         card = ModelCard.read(file);
     }
@@ -33,6 +39,25 @@ class ColoursTest {
         assertThat(colours.of(Biome.LAVA)).isEqualTo(0xE7A74E);
         assertThat(colours.of(Biome.GRASS)).isEqualTo(0x717D3A);
         assertThat(colours.of(Biome.SNOW)).isEqualTo(0x352C4A);
+    }
+
+    @Test
+    void aRunsColourIsTheMeanOfThePlacesThatItsGroundSpeaks() {
+        for (int seed = 0; seed < 20; seed++) {
+            Streams streams = new Streams(new RunSeed(seed));
+            Colours run = Colours.onMaps(card).in(streams);
+            int rgb = run.of(Biome.SAND);
+            // Place 0 is red, 1 green, 2 blue, 3 black: what is missing is not spoken.
+            List<Integer> spoken = new ArrayList<>();
+            for (int word : new Wording(streams, biome -> 4).of(Biome.SAND)) {
+                spoken.add(word);
+            }
+            for (int place = 0; place < 3; place++) {
+                int level = rgb >> 16 - 8 * place & 255;
+                assertThat(level).isEqualTo(spoken.contains(place) ? 85 : 0);
+            }
+            assertThat(run.of(Biome.LAVA)).isEqualTo(0xE7A74E);
+        }
     }
 
     @Test

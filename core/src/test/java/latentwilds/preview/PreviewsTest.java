@@ -47,11 +47,11 @@ class PreviewsTest {
     @Test
     void settlementsAreMarkedAndHomeStandsOut() {
         Island island = new Island(new Streams(new RunSeed(4)));
-        int[] marked = IslandPicture.marked(island, colours(), 256);
+        int[] marked = IslandPicture.marked(island, colours(4), 256);
         Cell home = island.settlements().get(0).cell();
         Cell other = island.settlements().get(1).cell();
         assertThat(at(marked, home)).isNotEqualTo(at(marked, other));
-        assertThat(at(IslandPicture.of(island, colours(), 256), home))
+        assertThat(at(IslandPicture.of(island, colours(4), 256), home))
                 .isNotEqualTo(at(marked, home));
     }
 
@@ -69,7 +69,7 @@ class PreviewsTest {
         assertThat(sheet.getHeight()).isEqualTo(128);
         int[] second =
                 IslandPicture.marked(
-                        new Island(new Streams(new RunSeed(8))), colours(), Previews.TILE);
+                        new Island(new Streams(new RunSeed(8))), colours(8), Previews.TILE);
         for (int i = 0; i < second.length; i++) {
             assertThat(sheet.getRGB(130 + i % 128, i / 128)).isEqualTo(second[i]);
         }
@@ -101,6 +101,10 @@ class PreviewsTest {
         for (Biome biome : Biome.values()) {
             rgb.put(biome, biome == Biome.DEEP_WATER ? SEA : LAND);
         }
-        return new Colours(rgb);
+        return new Colours(rgb, Map.of());
+    }
+
+    private static Colours colours(long seed) {
+        return colours().in(new Streams(new RunSeed(seed)));
     }
 }

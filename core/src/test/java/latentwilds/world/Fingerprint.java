@@ -73,12 +73,12 @@ record Fingerprint(long seed, int layout, int spawns, int latents) {
         return RandomWeights.of(
                 new GeneratorSpec(
                         "terrain",
-                        6,
+                        10,
                         2,
-                        List.of(),
+                        List.of(8),
                         new Condition(
                                 List.of(new Condition.Group("biome", labels, 5, true, places))),
-                        List.of(new Layer.UpConv(6, 3, Activation.TANH, true)),
+                        List.of(new Layer.UpConv(10, 3, Activation.TANH, true)),
                         3,
                         ""),
                 1);

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class RegionNoiseTest {
     private static final int CHANNELS = 400;
 
-    private final RegionNoise noise = new RegionNoise(new Streams(new RunSeed(3)), CHANNELS);
+    private final RegionNoise noise =
+            new RegionNoise(new Streams(new RunSeed(3)), "noise", CHANNELS);
 
     @Test
     void everyPlaceIsStandardNormal() {

@@ -133,7 +133,8 @@ class ArchitectureTest {
                                 .and(not(simpleName("PixelImage")))
                                 .and(not(simpleName("SpriteStyle")))
                                 .and(not(simpleName("Tones")))
-                                .and(not(simpleName("Hue"))))
+                                .and(not(simpleName("Apart")))
+                                .and(not(simpleName("Range"))))
                 .check(classes);
     }
 

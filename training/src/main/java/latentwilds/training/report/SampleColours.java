@@ -1,5 +1,6 @@
 package latentwilds.training.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -8,11 +9,14 @@ import java.util.stream.IntStream;
 import latentwilds.model.Condition;
 import latentwilds.model.GeneratorWeights;
 import latentwilds.synthesis.Picture;
+import latentwilds.texture.Apart;
 
 /** Which single colour stands for a label's pictures: {@code #rrggbb}, from some samples. */
 final class SampleColours {
     /** A ground that is yellow here and brown there is neither in a handful of samples. */
     private static final int SAMPLES = 64;
+
+    private static final int SAMPLES_OF_A_PLACE = 3;
 
     private SampleColours() {}
 
@@ -42,6 +46,32 @@ final class SampleColours {
         Map<String, Apart.Range> ranges = byLabel(weights, samples, SampleColours::range);
         Map<String, String> colours = new TreeMap<>();
         Apart.choose(ranges).forEach((label, rgb) -> colours.put(label, "#%06x".formatted(rgb)));
+        return colours;
+    }
+
+    /**
+     * The same of every place that ground was learned at.
+     *
+     * @param weights whose labels
+     * @param samples of the same
+     * @return by label of the first group; empty if the model has no places
+     */
+    static Map<String, List<String>> ofPlaces(GeneratorWeights weights, Samples samples) {
+        Map<String, List<String>> colours = new TreeMap<>();
+        for (Condition.Group group : weights.spec().condition().groups()) {
+            for (int i = 0; group.places() != null && i < group.labels().size(); i++) {
+                String label = group.labels().get(i);
+                List<String> all = new ArrayList<>();
+                for (int place = 0; place < group.places().counts().get(i); place++) {
+                    List<Picture> pictures = new ArrayList<>();
+                    for (int seed = 0; seed < SAMPLES_OF_A_PLACE; seed++) {
+                        pictures.add(samples.picture(seed, label, place));
+                    }
+                    all.add(seen(pictures));
+                }
+                colours.put(label, all);
+            }
+        }
         return colours;
     }
 

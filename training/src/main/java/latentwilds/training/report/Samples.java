@@ -143,6 +143,18 @@ public final class Samples {
         return new LatentGrid(side, side, noise, Codes.plane(weights, labels(seed), noise, all));
     }
 
+    /** Ground of one place of a label of the first group, which is the only one. */
+    Picture picture(long seed, String label, int place) {
+        Condition.Group group = weights.spec().condition().groups().get(0);
+        int side = cells + 2 * weights.spec().marginCells();
+        int all = side * side;
+        float[] noise = Latents.noise(new RandomStream(seed), weights.spec(), side, side);
+        float[] middle = weights.places(group.name(), label).get(place);
+        Latents.settle(noise, middle, group.places().spread(), all);
+        Map<String, String> labels = Map.of(group.name(), label);
+        return picture(new LatentGrid(side, side, noise, Codes.plane(weights, labels, noise, all)));
+    }
+
     /** The same with other noise: codes lean with it. */
     LatentGrid latent(long seed, float[] noise) {
         LatentGrid own = latent(seed);

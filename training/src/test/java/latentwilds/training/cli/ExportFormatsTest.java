@@ -67,6 +67,7 @@ class ExportFormatsTest {
                         null,
                         null,
                         null,
+                        null,
                         "")
                 .write(model.resolve(ModelCard.NAME));
     }

@@ -52,6 +52,7 @@ final class DrawnModels {
                 Map.of(),
                 Map.of("*", "#010203"),
                 Map.of(),
+                Map.of(),
                 Map.of("people", List.of(4L)),
                 Map.of(),
                 Map.of(),

@@ -49,6 +49,39 @@ class SampleColoursTest {
         assertThat(onMaps(new Layer.Dense(5, 3, 4, 4, Activation.TANH, true))).isEmpty();
     }
 
+    @Test
+    void everyPlaceHasAColourOfItsOwn() {
+        // What red and green are depends on the region alone: its two channels, times 2, as tanh.
+        Condition.Group group =
+                new Condition.Group("biome", List.of("ash", "lava"), 1)
+                        .at(new Condition.Places(List.of(0, 2), 0));
+        GeneratorSpec spec =
+                new GeneratorSpec(
+                        "tiny",
+                        3,
+                        2,
+                        List.of(),
+                        new Condition(List.of(group)),
+                        List.of(new Layer.Conv3x3(3, 3, Activation.TANH, true)),
+                        3,
+                        "");
+        float[] weight = new float[3 * 4 * 9];
+        weight[4] = 2;
+        weight[4 * 9 + 9 + 4] = 2;
+        Map<String, float[]> tensors =
+                Map.of(
+                        "layers.0.weight", weight,
+                        "layers.0.bias", new float[] {0, 0, -20},
+                        "condition.biome.codes", new float[2],
+                        "condition.biome.places", new float[] {20, -20, 0, 20});
+        GeneratorWeights weights = new GeneratorWeights(spec, tensors);
+        try (Generator generator = new ReferenceGenerator(weights)) {
+            Samples samples = new Samples(weights, generator, Map.of(), 2);
+            assertThat(SampleColours.ofPlaces(weights, samples))
+                    .isEqualTo(Map.of("ash", List.of(), "lava", List.of("#ff0000", "#80ff00")));
+        }
+    }
+
     private static Map<String, String> onMaps(Layer layer) {
         Condition condition =
                 new Condition(List.of(new Condition.Group("biome", List.of("ash", "lava"), 2)));

@@ -1,19 +1,18 @@
-package latentwilds.training.report;
+package latentwilds.texture;
 
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import latentwilds.texture.Hue;
 
 /**
- * One colour per label such that labels are told from each other: the most usual one that is far
- * enough from those of all other labels, of the mean and the more usual half of a label's pictures;
- * the farthest where none is. Means alone will not do: dirt, gravel, beach and paving, each of many
+ * One colour per ground such that grounds are told from each other: the most usual one that is far
+ * enough from those of all others, of the mean and the more usual half of a ground's pictures; the
+ * farthest where none is. Means alone will not do: dirt, gravel, beach and paving, each of many
  * colours, average to one tan.
  */
-final class Apart {
+public final class Apart {
     /** Far enough in OKLab for two areas side by side to be told from each other. */
     private static final double ENOUGH = 0.05;
 
@@ -21,12 +20,12 @@ final class Apart {
     private static final int ROUNDS = 12;
 
     /**
-     * What a label's pictures look like.
+     * What a ground's pictures look like.
      *
      * @param usual the mean of all of them, {@code 0xRRGGBB}
      * @param each of one picture, at least one
      */
-    record Range(int usual, List<Integer> each) {
+    public record Range(int usual, List<Integer> each) {
         /** The usual one, and the half that is nearest to it, nearest first. */
         List<Integer> fitting() {
             return Stream.concat(
@@ -43,24 +42,25 @@ final class Apart {
     /**
      * Chooses.
      *
-     * @param ranges label to the colours of its pictures
-     * @return label to one of them
+     * @param ranges ground to the colours of its pictures
+     * @param <G> names a ground
+     * @return ground to one of them
      */
-    static Map<String, Integer> choose(Map<String, Range> ranges) {
-        Map<String, Integer> chosen = new TreeMap<>();
-        ranges.forEach((label, range) -> chosen.put(label, range.usual));
+    public static <G extends Comparable<G>> Map<G, Integer> choose(Map<G, Range> ranges) {
+        Map<G, Integer> chosen = new TreeMap<>();
+        ranges.forEach((ground, range) -> chosen.put(ground, range.usual));
         for (int round = 0; round < ROUNDS; round++) {
             ranges.forEach(
-                    (label, range) -> {
-                        Map<String, Integer> others = new TreeMap<>(chosen);
-                        others.remove(label);
-                        chosen.put(label, choose(range.fitting(), others));
+                    (ground, range) -> {
+                        Map<G, Integer> others = new TreeMap<>(chosen);
+                        others.remove(ground);
+                        chosen.put(ground, choose(range.fitting(), others));
                     });
         }
         return chosen;
     }
 
-    private static int choose(List<Integer> fitting, Map<String, Integer> others) {
+    private static int choose(List<Integer> fitting, Map<?, Integer> others) {
         return fitting.stream()
                 .filter(c -> nearest(c, others) >= ENOUGH)
                 .findFirst()
@@ -68,7 +68,7 @@ final class Apart {
                 .orElseThrow();
     }
 
-    private static double nearest(int colour, Map<String, Integer> others) {
+    private static double nearest(int colour, Map<?, Integer> others) {
         return others.values().stream().mapToDouble(o -> difference(colour, o)).min().orElse(0);
     }
 

@@ -1,4 +1,4 @@
-package latentwilds.training.report;
+package latentwilds.texture;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
