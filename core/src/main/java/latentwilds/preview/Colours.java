@@ -34,7 +34,7 @@ public record Colours(Map<Biome, Integer> rgb, Map<Biome, List<Integer>> places)
      * @return a colour for every biome
      */
     public static Colours means(ModelCard card) {
-        return new Colours(of(card.meanColours(), Map.of()), Map.of());
+        return new Colours(of(card.meanColours(), Map.of()), places(card));
     }
 
     /**
@@ -44,6 +44,10 @@ public record Colours(Map<Biome, Integer> rgb, Map<Biome, List<Integer>> places)
      * @return a colour for every biome; its mean where the card knows no other
      */
     public static Colours onMaps(ModelCard card) {
+        return new Colours(of(card.mapColours(), card.meanColours()), places(card));
+    }
+
+    private static Map<Biome, List<Integer>> places(ModelCard card) {
         Map<Biome, List<Integer>> places = new EnumMap<>(Biome.class);
         for (Biome biome : Biome.values()) {
             List<String> colours = card.placeColours().getOrDefault(biome.label(), List.of());
@@ -51,7 +55,7 @@ public record Colours(Map<Biome, Integer> rgb, Map<Biome, List<Integer>> places)
                 places.put(biome, colours.stream().map(Colours::parse).toList());
             }
         }
-        return new Colours(of(card.mapColours(), card.meanColours()), places);
+        return places;
     }
 
     private static int parse(String hex) {

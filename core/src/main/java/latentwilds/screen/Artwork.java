@@ -1,12 +1,9 @@
 package latentwilds.screen;
 
 import com.badlogic.gdx.Gdx;
-import com.badlogic.gdx.graphics.Color;
 import com.badlogic.gdx.graphics.Texture;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import com.badlogic.gdx.utils.Disposable;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -37,7 +34,6 @@ import latentwilds.texture.PixelArt;
 import latentwilds.texture.SpriteAtlas;
 import latentwilds.texture.SpriteStyle;
 import latentwilds.texture.TerrainPages;
-import latentwilds.world.Biome;
 import latentwilds.world.ChunkPlace;
 import latentwilds.world.TerrainLatents;
 
@@ -74,7 +70,7 @@ public final class Artwork implements Disposable {
     private final Sprites looks;
     private final Menagerie menagerie;
     private final Push push = new Push();
-    private final Map<Biome, Color> meanColours = new EnumMap<>(Biome.class);
+    private final Colours meanColours;
     private final Colours mapColours;
     private boolean started;
 
@@ -115,10 +111,7 @@ public final class Artwork implements Disposable {
         menagerie = new Menagerie(looks);
         ModelCard card = pack.model(TERRAIN).card();
         mapColours = Colours.onMaps(card);
-        Colours means = Colours.means(card);
-        for (Biome biome : Biome.values()) {
-            meanColours.put(biome, new Color(means.of(biome) << 8 | 255));
-        }
+        meanColours = Colours.means(card);
     }
 
     /** From now on, shaders may take so much of a frame. */
@@ -359,13 +352,12 @@ public final class Artwork implements Disposable {
     }
 
     /**
-     * The colour that stands in for a biome's ground.
+     * What stands in for ground, from the model's card.
      *
-     * @param biome which
-     * @return its pictures' mean, from the model's card; not to be changed
+     * @return immutable
      */
-    public Color meanColour(Biome biome) {
-        return meanColours.get(biome);
+    public Colours meanColours() {
+        return meanColours;
     }
 
     /**

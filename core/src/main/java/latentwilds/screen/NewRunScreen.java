@@ -21,6 +21,7 @@ import latentwilds.entity.Bestiary;
 import latentwilds.entity.Character;
 import latentwilds.entity.PlaceNames;
 import latentwilds.entity.Species;
+import latentwilds.preview.Colours;
 import latentwilds.seed.RunSeed;
 import latentwilds.seed.SeedCode;
 import latentwilds.seed.Streams;
@@ -54,6 +55,7 @@ public final class NewRunScreen extends StageScreen {
     private final IslandPreview island;
     private Table inhabitants = new Table();
     private Optional<RunSeed> seed = Optional.empty();
+    private Optional<Colours> grounds = Optional.empty();
     private Character hero;
 
     /**
@@ -168,10 +170,9 @@ public final class NewRunScreen extends StageScreen {
         Table people = new Table();
         people.add(new PictureBox(this::face, FACE, FACE).mounted(game.theme()));
         // A run begins on a plaza.
-        Color plaza = game.artwork().meanColour(Biome.PAVING);
         people.add(
                         new PictureBox(this::figure, SPRITE, SPRITE)
-                                .standing(game.theme(), () -> Optional.of(plaza)))
+                                .standing(game.theme(), () -> ground(Biome.PAVING)))
                 .size(SPRITE)
                 .bottom()
                 .padLeft(4);
@@ -259,6 +260,7 @@ public final class NewRunScreen extends StageScreen {
     private void choose(RunSeed next) {
         seed = Optional.of(next);
         Streams streams = new Streams(next);
+        grounds = Optional.of(game.artwork().meanColours().in(streams));
         hero = Character.draw(0, streams.stream("hero"));
         heroName.setText(hero.name());
         home.setText(game.texts().of("newrun.home", PlaceNames.settlement(streams, 0)));
@@ -290,7 +292,11 @@ public final class NewRunScreen extends StageScreen {
         return species(which)
                 .map(species -> species.look().labels().get(Bestiary.GROUND))
                 .map(label -> Biome.valueOf(label.toUpperCase(Locale.ROOT)))
-                .map(game.artwork()::meanColour);
+                .flatMap(this::ground);
+    }
+
+    private Optional<Color> ground(Biome biome) {
+        return grounds.map(run -> new Color(run.of(biome) << 8 | 255));
     }
 
     /** Goes into the world, if the seed can be read. */

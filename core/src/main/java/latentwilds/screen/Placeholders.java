@@ -5,17 +5,17 @@ import com.badlogic.gdx.graphics.g2d.SpriteBatch;
 import com.badlogic.gdx.graphics.g2d.TextureRegion;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import latentwilds.world.Biome;
+import latentwilds.preview.RegionColours;
 import latentwilds.world.BiomeField;
 import latentwilds.world.ChunkPlace;
 
-/** Ground that is not synthesised yet: each cell in the mean colour of its biomes. */
+/** Ground that is not synthesised yet: each cell in the colour that its ground will have. */
 final class Placeholders {
     private static final int KEPT = 64;
     private static final int CELLS = ChunkPlace.CELLS;
 
     private final BiomeField field;
-    private final Artwork artwork;
+    private final RegionColours ground;
     private final Map<ChunkPlace, float[]> colours =
             new LinkedHashMap<>(KEPT, 0.75f, true) {
                 @Override
@@ -24,9 +24,9 @@ final class Placeholders {
                 }
             };
 
-    Placeholders(BiomeField field, Artwork artwork) {
+    Placeholders(BiomeField field, RegionColours ground) {
         this.field = field;
-        this.artwork = artwork;
+        this.ground = ground;
     }
 
     void draw(SpriteBatch batch, TextureRegion white, ChunkPlace place) {
@@ -46,21 +46,12 @@ final class Placeholders {
 
     private float[] mix(ChunkPlace place) {
         float[] packed = new float[CELLS * CELLS];
-        Biome[] biomes = Biome.values();
+        Color colour = new Color(Color.WHITE);
         for (int i = 0; i < packed.length; i++) {
-            double[] weights =
-                    field.weights(place.left() + i % CELLS + 0.5, place.bottom() + i / CELLS + 0.5);
-            float r = 0;
-            float g = 0;
-            float b = 0;
-            for (Biome biome : biomes) {
-                Color mean = artwork.meanColour(biome);
-                double weight = weights[biome.ordinal()];
-                r += weight * mean.r;
-                g += weight * mean.g;
-                b += weight * mean.b;
-            }
-            packed[i] = Color.toFloatBits(r, g, b, 1);
+            int x = place.left() + i % CELLS;
+            int y = place.bottom() + i / CELLS;
+            Color.rgb888ToColor(colour, ground.at(x, y, field.weights(x + 0.5, y + 0.5)));
+            packed[i] = colour.toFloatBits();
         }
         return packed;
     }

@@ -21,6 +21,9 @@ import latentwilds.entity.component.Solid;
 import latentwilds.game.Run;
 import latentwilds.game.Weather;
 import latentwilds.latent.LatentId;
+import latentwilds.preview.Colours;
+import latentwilds.preview.RegionColours;
+import latentwilds.seed.Streams;
 import latentwilds.synthesis.Priority;
 import latentwilds.world.Biome;
 import latentwilds.world.ChunkPlace;
@@ -75,12 +78,14 @@ final class WorldView implements Disposable {
     WorldView(LatentWilds game, Run run) {
         this.game = game;
         this.run = run;
-        placeholders = new Placeholders(run.field(), game.artwork());
+        Streams streams = new Streams(run.seed());
+        Colours means = game.artwork().meanColours();
+        placeholders = new Placeholders(run.field(), new RegionColours(means, streams));
         cliffs = new CliffView(run.map());
         figures =
                 new FigureView(
                         game.theme().white(),
-                        new Color(game.artwork().meanColour(Biome.SHALLOW_WATER))
+                        new Color(means.in(streams).of(Biome.SHALLOW_WATER) << 8 | 255)
                                 .lerp(Color.WHITE, FOAM));
         grade =
                 new Grade(

@@ -61,6 +61,29 @@ class ColoursTest {
     }
 
     @Test
+    void whereOneStandsItIsTheColourOfWhatTheRegionSpeaks() {
+        Streams streams = new Streams(new RunSeed(5));
+        RegionColours region = new RegionColours(Colours.onMaps(card), streams);
+        Wording wording = new Wording(streams, biome -> 4);
+        int[] words = wording.of(Biome.SAND);
+        double[] weights = new double[Biome.values().length];
+        weights[Biome.SAND.ordinal()] = 0.5;
+        weights[Biome.SNOW.ordinal()] = 0.5;
+        int[] snow = {0x35, 0x2C, 0x4A};
+        for (int x = 0; x < 500; x += 25) {
+            int rgb = region.at(x, 7, weights);
+            double[] levels = new double[4];
+            for (int w = 0; w < words.length; w++) {
+                levels[words[w]] = 255 * wording.shares(x, 7)[w];
+            }
+            for (int c = 0; c < 3; c++) {
+                long level = Math.round((levels[c] + snow[c]) / 2);
+                assertThat(rgb >> 16 - 8 * c & 255).isEqualTo((int) level);
+            }
+        }
+    }
+
+    @Test
     void whatStandsInForGroundIsItsMean() {
         assertThat(Colours.means(card).of(Biome.LAVA)).isEqualTo(0x654528);
         assertThat(Colours.means(card).of(Biome.SNOW)).isEqualTo(0x352C4A);
