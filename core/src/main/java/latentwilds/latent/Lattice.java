@@ -30,21 +30,28 @@ public final class Lattice {
     public static void write(
             float[] noise, GeneratorSpec spec, int rows, int columns, int left, int top) {
         int channel = spec.drawnSize();
+        int cells = rows * columns;
         for (int period : spec.periods()) {
-            for (int row = 0; row < rows; row++) {
-                double y = angle(top + row, period);
-                for (int column = 0; column < columns; column++) {
-                    double x = angle(left + column, period);
-                    int cell = row * columns + column;
-                    int cells = rows * columns;
-                    noise[channel * cells + cell] = (float) StrictMath.cos(x);
-                    noise[(channel + 1) * cells + cell] = (float) StrictMath.sin(x);
-                    noise[(channel + 2) * cells + cell] = (float) StrictMath.cos(y);
-                    noise[(channel + 3) * cells + cell] = (float) StrictMath.sin(y);
+            for (int wave = 0; wave < GeneratorSpec.WAVES; wave++) {
+                boolean across = wave < 2;
+                float[] values = wave(period, across ? left : top, across ? columns : rows, wave);
+                for (int cell = 0; cell < cells; cell++) {
+                    int at = across ? cell % columns : cell / columns;
+                    noise[channel * cells + cell] = values[at];
                 }
+                channel++;
             }
-            channel += GeneratorSpec.WAVES;
         }
+    }
+
+    /** One wave along its axis: even ones are cosines, odd ones sines. */
+    private static float[] wave(int period, int first, int count, int wave) {
+        float[] values = new float[count];
+        for (int i = 0; i < count; i++) {
+            double angle = angle(first + i, period);
+            values[i] = (float) (wave % 2 == 0 ? StrictMath.cos(angle) : StrictMath.sin(angle));
+        }
+        return values;
     }
 
     private static double angle(int cell, int period) {
