@@ -16,7 +16,7 @@ public final class Apart {
     /** Far enough in OKLab for two areas side by side to be told from each other. */
     private static final double ENOUGH = 0.05;
 
-    /** More change nothing: the choice settles in three or four. */
+    /** At most: the choice settles in three or four, unless two grounds chase each other. */
     private static final int ROUNDS = 12;
 
     /**
@@ -49,7 +49,9 @@ public final class Apart {
     public static <G extends Comparable<G>> Map<G, Integer> choose(Map<G, Range> ranges) {
         Map<G, Integer> chosen = new TreeMap<>();
         ranges.forEach((ground, range) -> chosen.put(ground, range.usual));
-        for (int round = 0; round < ROUNDS; round++) {
+        Map<G, Integer> before = Map.of();
+        for (int round = 0; round < ROUNDS && !chosen.equals(before); round++) {
+            before = new TreeMap<>(chosen);
             ranges.forEach(
                     (ground, range) -> {
                         Map<G, Integer> others = new TreeMap<>(chosen);

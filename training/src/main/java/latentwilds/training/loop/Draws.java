@@ -13,6 +13,7 @@ import latentwilds.training.net.Labels;
 
 /** Pictures from latents drawn at random, by a generator that is trained. Used by one thread. */
 final class Draws {
+    /** One blend for so many pictures of a batch, at least one. */
     private static final int PICTURES_PER_BLEND = 4;
 
     private final TrainingOptions options;
@@ -48,7 +49,7 @@ final class Draws {
     /** The same with blends of some of them, if these are to be learned from. */
     Drawn fakesAndBlends(NDManager scratch, Told told, List<NDArray> labels, RandomStream random) {
         boolean wanted = options.loss().between() > 0;
-        int blends = wanted ? told.textures().length / PICTURES_PER_BLEND : 0;
+        int blends = wanted ? Math.max(1, told.textures().length / PICTURES_PER_BLEND) : 0;
         return draw(scratch, told, labels, random, true, blends);
     }
 

@@ -80,6 +80,17 @@ class DrawsTest {
     }
 
     @Test
+    void aSmallBatchHasABlendToo() {
+        draw(
+                ground("loss.between=1", "batch=2"),
+                new int[] {0, 1},
+                drawn -> {
+                    assertThat(drawn.blends().getShape().get(0)).isEqualTo(1);
+                    assertThat(distance(drawn.blends(), drawn.pictures(), 0)).isGreaterThan(0);
+                });
+    }
+
+    @Test
     void nothingIsBlendedUnlessItIsLearnedFrom() {
         draw(
                 ground(),

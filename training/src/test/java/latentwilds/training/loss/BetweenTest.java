@@ -105,13 +105,14 @@ class BetweenTest {
         double[] x = Slopes.normal(new RandomStream(3), 3 * PIXELS);
         float[] from = plain(GREEN);
         float[] to = plain(WHITE);
-        NDArray blend = array(floats(x));
+        NDArray blend = array(Slopes.floats(x));
         double[][] slopes =
                 Slopes.automatic(
                         () -> Between.penalty(blend, array(from), array(to), share(0.3f)), blend);
         for (int i = 0; i < x.length; i += 5) {
             double numeric =
-                    Slopes.numeric(x, i, 1e-2, moved -> penalty(floats(moved), from, to, 0.3f));
+                    Slopes.numeric(
+                            x, i, 1e-2, moved -> penalty(Slopes.floats(moved), from, to, 0.3f));
             assertThat(slopes[0][i]).isCloseTo(numeric, within(2e-3));
         }
     }
@@ -142,13 +143,5 @@ class BetweenTest {
             Arrays.fill(values, c * PIXELS, (c + 1) * PIXELS, colour[c]);
         }
         return values;
-    }
-
-    private static float[] floats(double[] values) {
-        float[] floats = new float[values.length];
-        for (int i = 0; i < values.length; i++) {
-            floats[i] = (float) values[i];
-        }
-        return floats;
     }
 }
